@@ -11,9 +11,7 @@ const GROUP_LENGTH = 4;
  */
 export function makeCode(length: number, randomBytes: (length: number) => Uint8Array): string {
   const digits = Array.from(randomBytes(length - 1), (byte) => byte % ALPHABET.length);
-  return [...digits, timesAlpha(checksum(digits))]
-    .map((digit) => ALPHABET.charAt(digit))
-    .join("");
+  return [...digits, timesAlpha(checksum(digits))].map((digit) => ALPHABET.charAt(digit)).join("");
 }
 
 /** Brings what was typed into the stored form: any case, O for 0, I or L for 1, spaces, dashes, full width. */

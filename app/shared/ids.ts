@@ -12,16 +12,12 @@ export function uuidV7(atMs: number, randomBytes: (length: number) => Uint8Array
     Number.isInteger(atMs) && atMs >= 0 && atMs <= LAST_MS,
     `${atMs} is no time in milliseconds`,
   );
+  const [versionByte = 0, randA = 0, variantByte = 0, ...randB] = randomBytes(10);
+  const bytes = [0x70 | (versionByte & 0x0f), randA, 0x80 | (variantByte & 0x3f), ...randB];
   const time = atMs.toString(16).padStart(12, "0");
-  const random = Array.from(randomBytes(10), (byte) => byte.toString(16).padStart(2, "0")).join("");
-  const variant = (8 + (Number.parseInt(random.charAt(3), 16) % 4)).toString(16);
-  return [
-    time.slice(0, 8),
-    time.slice(8),
-    `7${random.slice(0, 3)}`,
-    `${variant}${random.slice(4, 7)}`,
-    random.slice(8, 20),
-  ].join("-");
+  const rest = bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  const groups = [time.slice(0, 8), time.slice(8), rest.slice(0, 4), rest.slice(4, 8)];
+  return [...groups, rest.slice(8)].join("-");
 }
 
 /** Tells whether a text is a UUID, of any version and case. */

@@ -9,6 +9,7 @@ const GROUPS: readonly { prefix: string; shown: string; lengths: readonly number
   { prefix: "+852", shown: "+852", lengths: [4, 4] },
   { prefix: "+853", shown: "+853", lengths: [4, 4] },
   { prefix: "+886", shown: "+886", lengths: [3, 3, 3] },
+  { prefix: "+1", shown: "+1", lengths: [3, 3, 4] },
   { prefix: "+65", shown: "+65", lengths: [4, 4] },
 ];
 
