@@ -1,0 +1,1260 @@
+-- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "public";
+
+-- CreateEnum
+CREATE TYPE "care_kind" AS ENUM ('repair', 'complaint', 'enquiry', 'suggestion', 'praise');
+
+-- CreateEnum
+CREATE TYPE "care_state" AS ENUM ('reported', 'assigned', 'scheduled', 'completed', 'confirmed', 'cancelled');
+
+-- CreateEnum
+CREATE TYPE "event_state" AS ENUM ('draft', 'published', 'cancelled');
+
+-- CreateEnum
+CREATE TYPE "registration_state" AS ENUM ('registered', 'cancelled');
+
+-- CreateEnum
+CREATE TYPE "attendee_kind" AS ENUM ('adult', 'child');
+
+-- CreateEnum
+CREATE TYPE "role" AS ENUM ('administrator', 'member_services', 'activities', 'merchants', 'sales_consultant', 'care_desk', 'finance', 'auditor');
+
+-- CreateEnum
+CREATE TYPE "staff_state" AS ENUM ('active', 'suspended');
+
+-- CreateEnum
+CREATE TYPE "session_kind" AS ENUM ('member', 'staff', 'clerk');
+
+-- CreateEnum
+CREATE TYPE "code_purpose" AS ENUM ('sign_in', 'bind_chat', 'change_phone', 'change_bank_account');
+
+-- CreateEnum
+CREATE TYPE "actor_kind" AS ENUM ('member', 'staff', 'clerk', 'contact', 'job', 'system');
+
+-- CreateEnum
+CREATE TYPE "birthday_calendar" AS ENUM ('solar', 'lunar');
+
+-- CreateEnum
+CREATE TYPE "member_state" AS ENUM ('active', 'blocked', 'deleted');
+
+-- CreateEnum
+CREATE TYPE "household_relation" AS ENUM ('owner', 'co_owner', 'family', 'tenant');
+
+-- CreateEnum
+CREATE TYPE "import_state" AS ENUM ('uploaded', 'checking', 'checked', 'running', 'done', 'stopped', 'failed');
+
+-- CreateEnum
+CREATE TYPE "import_row_outcome" AS ENUM ('created', 'updated', 'unchanged', 'rejected');
+
+-- CreateEnum
+CREATE TYPE "consent_purpose" AS ENUM ('club_service', 'greetings', 'marketing', 'surveys', 'merchant_sharing', 'sensitive_data');
+
+-- CreateEnum
+CREATE TYPE "chat_account_state" AS ENUM ('online', 'offline', 'silent', 'dead');
+
+-- CreateEnum
+CREATE TYPE "conversation_holder" AS ENUM ('bot', 'waiting', 'staff');
+
+-- CreateEnum
+CREATE TYPE "chat_author" AS ENUM ('contact', 'bot', 'staff');
+
+-- CreateEnum
+CREATE TYPE "channel" AS ENUM ('chat', 'sms', 'mail');
+
+-- CreateEnum
+CREATE TYPE "message_purpose" AS ENUM ('emergency', 'answer', 'transaction', 'survey', 'greeting', 'nudge', 'campaign');
+
+-- CreateEnum
+CREATE TYPE "outbox_state" AS ENUM ('queued', 'sending', 'sent', 'in_doubt', 'failed', 'cancelled');
+
+-- CreateEnum
+CREATE TYPE "merchant_state" AS ENUM ('active', 'paused');
+
+-- CreateEnum
+CREATE TYPE "clerk_state" AS ENUM ('active', 'suspended');
+
+-- CreateEnum
+CREATE TYPE "perk_kind" AS ENUM ('member_price', 'voucher');
+
+-- CreateEnum
+CREATE TYPE "perk_state" AS ENUM ('draft', 'published', 'ended');
+
+-- CreateEnum
+CREATE TYPE "voucher_state" AS ENUM ('usable', 'used', 'cancelled');
+
+-- CreateEnum
+CREATE TYPE "long_job_state" AS ENUM ('queued', 'running', 'stopped', 'done', 'failed');
+
+-- CreateEnum
+CREATE TYPE "project_state" AS ENUM ('open', 'closed');
+
+-- CreateEnum
+CREATE TYPE "referral_stage" AS ENUM ('registered', 'visited', 'subscribed', 'signed', 'paid', 'declined', 'expired', 'duplicate', 'lost', 'cancelled');
+
+-- CreateEnum
+CREATE TYPE "referral_channel" AS ENUM ('portal', 'chat', 'link', 'consultant');
+
+-- CreateEnum
+CREATE TYPE "friend_consent" AS ENUM ('waiting', 'agreed', 'declined');
+
+-- CreateEnum
+CREATE TYPE "account_kind" AS ENUM ('reward_expense', 'tax_payable', 'bank_clearing', 'member_wallet', 'member_payout');
+
+-- CreateEnum
+CREATE TYPE "ledger_transaction_kind" AS ENUM ('accrue', 'payout_hold', 'payout_post', 'payout_void', 'payout_return', 'claw_back');
+
+-- CreateEnum
+CREATE TYPE "payout_batch_state" AS ENUM ('draft', 'locked', 'approved', 'exported', 'closed', 'cancelled');
+
+-- CreateEnum
+CREATE TYPE "payout_line_state" AS ENUM ('queued', 'sent', 'paid', 'returned', 'pulled');
+
+-- CreateTable
+CREATE TABLE "care_request" (
+    "id" UUID NOT NULL,
+    "number" TEXT NOT NULL,
+    "home_id" UUID NOT NULL,
+    "member_id" UUID NOT NULL,
+    "kind" "care_kind" NOT NULL DEFAULT 'repair',
+    "category" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "emergency" BOOLEAN NOT NULL DEFAULT false,
+    "state" "care_state" NOT NULL DEFAULT 'reported',
+    "in_warranty" BOOLEAN,
+    "warranty_ends_on" DATE,
+    "staff_id" UUID,
+    "visitor_name" TEXT,
+    "visitor_phone_enc" TEXT,
+    "visit_from" TIMESTAMPTZ(3),
+    "visit_until" TIMESTAMPTZ(3),
+    "promised_at" TIMESTAMPTZ(3) NOT NULL,
+    "first_answered_at" TIMESTAMPTZ(3),
+    "completed_at" TIMESTAMPTZ(3),
+    "completion_note" TEXT,
+    "confirmed_at" TIMESTAMPTZ(3),
+    "rating" INTEGER,
+    "rating_words" TEXT,
+    "times_reopened" INTEGER NOT NULL DEFAULT 0,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "care_request_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "care_photo" (
+    "id" UUID NOT NULL,
+    "request_id" UUID NOT NULL,
+    "ordinal" INTEGER NOT NULL,
+    "storage_key" TEXT NOT NULL,
+    "width" INTEGER NOT NULL,
+    "height" INTEGER NOT NULL,
+
+    CONSTRAINT "care_photo_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "care_step" (
+    "id" UUID NOT NULL,
+    "request_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "note" TEXT NOT NULL DEFAULT '',
+    "actor_kind" "actor_kind" NOT NULL,
+    "actor_id" TEXT,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "care_step_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "event" (
+    "id" UUID NOT NULL,
+    "title" TEXT NOT NULL,
+    "summary" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "category" TEXT NOT NULL,
+    "picture_key" TEXT,
+    "place" TEXT NOT NULL,
+    "address" TEXT NOT NULL,
+    "community_id" UUID,
+    "min_tier_rank" INTEGER NOT NULL DEFAULT 1,
+    "starts_at" TIMESTAMPTZ(3) NOT NULL,
+    "ends_at" TIMESTAMPTZ(3) NOT NULL,
+    "registration_opens_at" TIMESTAMPTZ(3) NOT NULL,
+    "registration_closes_at" TIMESTAMPTZ(3) NOT NULL,
+    "capacity" INTEGER NOT NULL,
+    "seats_taken" INTEGER NOT NULL DEFAULT 0,
+    "seats_per_member" INTEGER NOT NULL DEFAULT 4,
+    "fee_fen" BIGINT NOT NULL DEFAULT 0,
+    "state" "event_state" NOT NULL DEFAULT 'draft',
+    "cancelled_reason" TEXT,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "event_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "registration" (
+    "id" UUID NOT NULL,
+    "event_id" UUID NOT NULL,
+    "member_id" UUID NOT NULL,
+    "state" "registration_state" NOT NULL DEFAULT 'registered',
+    "seats" INTEGER NOT NULL,
+    "code" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "cancelled_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "registration_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "attendee" (
+    "id" UUID NOT NULL,
+    "registration_id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "kind" "attendee_kind" NOT NULL DEFAULT 'adult',
+    "checked_in_at" TIMESTAMPTZ(3),
+    "checked_in_by_id" UUID,
+
+    CONSTRAINT "attendee_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "club" (
+    "id" INTEGER NOT NULL DEFAULT 1,
+    "name" TEXT NOT NULL,
+    "developer_name" TEXT NOT NULL,
+    "is_demo" BOOLEAN NOT NULL DEFAULT false,
+    "act_color" TEXT NOT NULL DEFAULT '#1F5C4A',
+    "attend_color" TEXT NOT NULL DEFAULT '#D9622B',
+    "logo_key" TEXT,
+    "duty_phone" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "club_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "staff" (
+    "id" UUID NOT NULL,
+    "email" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "password_hash" TEXT NOT NULL,
+    "totp_secret_enc" TEXT,
+    "totp_confirmed_at" TIMESTAMPTZ(3),
+    "totp_last_counter" BIGINT,
+    "state" "staff_state" NOT NULL DEFAULT 'active',
+    "language" TEXT NOT NULL DEFAULT 'zh-CN',
+    "member_id" UUID,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "staff_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "staff_role" (
+    "staff_id" UUID NOT NULL,
+    "role" "role" NOT NULL,
+
+    CONSTRAINT "staff_role_pkey" PRIMARY KEY ("staff_id","role")
+);
+
+-- CreateTable
+CREATE TABLE "role_policy" (
+    "role" "role" NOT NULL,
+    "requires_totp" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "role_policy_pkey" PRIMARY KEY ("role")
+);
+
+-- CreateTable
+CREATE TABLE "session" (
+    "id" UUID NOT NULL,
+    "token_hash" TEXT NOT NULL,
+    "kind" "session_kind" NOT NULL,
+    "member_id" UUID,
+    "staff_id" UUID,
+    "clerk_id" UUID,
+    "user_agent" TEXT NOT NULL DEFAULT '',
+    "second_factor_at" TIMESTAMPTZ(3),
+    "reauthenticated_at" TIMESTAMPTZ(3),
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "last_seen_at" TIMESTAMPTZ(3) NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "revoked_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "session_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "one_time_code" (
+    "id" UUID NOT NULL,
+    "purpose" "code_purpose" NOT NULL,
+    "phone_hash" TEXT NOT NULL,
+    "code_hash" TEXT NOT NULL,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "consumed_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "one_time_code_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "rate_limit" (
+    "key" TEXT NOT NULL,
+    "points" INTEGER NOT NULL DEFAULT 0,
+    "expire" BIGINT,
+
+    CONSTRAINT "rate_limit_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
+CREATE TABLE "audit_entry" (
+    "id" BIGSERIAL NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "actor_kind" "actor_kind" NOT NULL,
+    "actor_id" TEXT,
+    "action" TEXT NOT NULL,
+    "subject_kind" TEXT,
+    "subject_id" TEXT,
+    "detail" JSONB NOT NULL DEFAULT '{}',
+
+    CONSTRAINT "audit_entry_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "community" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "city" TEXT NOT NULL,
+    "address" TEXT NOT NULL DEFAULT '',
+    "picture_key" TEXT,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "community_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "home" (
+    "id" UUID NOT NULL,
+    "community_id" UUID NOT NULL,
+    "block" TEXT NOT NULL,
+    "unit" TEXT NOT NULL DEFAULT '',
+    "room" TEXT NOT NULL,
+    "area_sqm" DECIMAL(8,2),
+    "handover_on" DATE,
+    "note" TEXT NOT NULL DEFAULT '',
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "home_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "tier" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "rank" INTEGER NOT NULL,
+
+    CONSTRAINT "tier_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "member" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "salutation" TEXT NOT NULL,
+    "phone_enc" TEXT NOT NULL,
+    "phone_hash" TEXT NOT NULL,
+    "identity_masked" TEXT,
+    "language" TEXT NOT NULL DEFAULT 'zh-CN',
+    "large_type" BOOLEAN NOT NULL DEFAULT false,
+    "birthday_calendar" "birthday_calendar" NOT NULL DEFAULT 'solar',
+    "birth_year" INTEGER,
+    "birth_month" INTEGER,
+    "birth_day" INTEGER,
+    "birth_leap_month" BOOLEAN NOT NULL DEFAULT false,
+    "preferences" JSONB NOT NULL DEFAULT '{}',
+    "tier_id" UUID NOT NULL,
+    "state" "member_state" NOT NULL DEFAULT 'active',
+    "joined_at" TIMESTAMPTZ(3) NOT NULL,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "member_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "household_member" (
+    "id" UUID NOT NULL,
+    "home_id" UUID NOT NULL,
+    "member_id" UUID NOT NULL,
+    "relation" "household_relation" NOT NULL,
+    "since_at" TIMESTAMPTZ(3) NOT NULL,
+    "until_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "household_member_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "household_invitation" (
+    "id" UUID NOT NULL,
+    "home_id" UUID NOT NULL,
+    "invited_by_id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "phone_enc" TEXT NOT NULL,
+    "phone_hash" TEXT NOT NULL,
+    "relation" "household_relation" NOT NULL,
+    "token_hash" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "accepted_at" TIMESTAMPTZ(3),
+    "cancelled_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "household_invitation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "register_import" (
+    "id" UUID NOT NULL,
+    "file_name" TEXT NOT NULL,
+    "storage_key" TEXT NOT NULL,
+    "content_hash" TEXT NOT NULL,
+    "state" "import_state" NOT NULL,
+    "headers" JSONB NOT NULL,
+    "mapping" JSONB NOT NULL,
+    "rows" INTEGER NOT NULL DEFAULT 0,
+    "created" INTEGER NOT NULL DEFAULT 0,
+    "updated" INTEGER NOT NULL DEFAULT 0,
+    "unchanged" INTEGER NOT NULL DEFAULT 0,
+    "rejected" INTEGER NOT NULL DEFAULT 0,
+    "failure" TEXT,
+    "long_job_id" UUID,
+    "created_by_id" UUID,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "checked_at" TIMESTAMPTZ(3),
+    "finished_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "register_import_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "register_import_row" (
+    "import_id" UUID NOT NULL,
+    "row" INTEGER NOT NULL,
+    "outcome" "import_row_outcome" NOT NULL,
+    "reason" TEXT,
+    "column" TEXT,
+    "value" TEXT,
+
+    CONSTRAINT "register_import_row_pkey" PRIMARY KEY ("import_id","row")
+);
+
+-- CreateTable
+CREATE TABLE "register_column_mapping" (
+    "header_hash" TEXT NOT NULL,
+    "mapping" JSONB NOT NULL,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "register_column_mapping_pkey" PRIMARY KEY ("header_hash")
+);
+
+-- CreateTable
+CREATE TABLE "consent" (
+    "id" UUID NOT NULL,
+    "member_id" UUID NOT NULL,
+    "purpose" "consent_purpose" NOT NULL,
+    "text_version" TEXT NOT NULL,
+    "channel" TEXT NOT NULL,
+    "given_at" TIMESTAMPTZ(3) NOT NULL,
+    "withdrawn_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "consent_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "notification" (
+    "id" UUID NOT NULL,
+    "member_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "values" JSONB NOT NULL,
+    "href" TEXT NOT NULL,
+    "dedupe_key" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "read_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "notification_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "chat_account" (
+    "id" UUID NOT NULL,
+    "key" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "state" "chat_account_state" NOT NULL DEFAULT 'offline',
+    "stopped" BOOLEAN NOT NULL DEFAULT false,
+    "first_used_at" TIMESTAMPTZ(3) NOT NULL,
+    "logged_in_at" TIMESTAMPTZ(3),
+    "last_sent_at" TIMESTAMPTZ(3),
+    "last_probe_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "chat_account_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "chat_contact" (
+    "id" UUID NOT NULL,
+    "account_id" UUID NOT NULL,
+    "external_id" TEXT NOT NULL,
+    "display_name" TEXT NOT NULL DEFAULT '',
+    "member_id" UUID,
+    "bound_at" TIMESTAMPTZ(3),
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "chat_contact_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "conversation" (
+    "id" UUID NOT NULL,
+    "contact_id" UUID NOT NULL,
+    "holder" "conversation_holder" NOT NULL DEFAULT 'bot',
+    "dialogue" JSONB,
+    "dialogue_until" TIMESTAMPTZ(3),
+    "language" TEXT NOT NULL DEFAULT 'zh-CN',
+    "misunderstood" INTEGER NOT NULL DEFAULT 0,
+    "handed_over_at" TIMESTAMPTZ(3),
+    "hand_over_reason" TEXT,
+    "promised_at" TIMESTAMPTZ(3),
+    "first_answered_at" TIMESTAMPTZ(3),
+    "staff_id" UUID,
+    "last_message_at" TIMESTAMPTZ(3) NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "conversation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "chat_message" (
+    "id" UUID NOT NULL,
+    "conversation_id" UUID NOT NULL,
+    "author" "chat_author" NOT NULL,
+    "staff_id" UUID,
+    "text" TEXT NOT NULL,
+    "image_key" TEXT,
+    "external_id" TEXT,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "chat_message_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "outbox_message" (
+    "id" UUID NOT NULL,
+    "channel" "channel" NOT NULL,
+    "purpose" "message_purpose" NOT NULL,
+    "member_id" UUID,
+    "account_id" UUID,
+    "contact_id" UUID,
+    "address_enc" TEXT,
+    "text" TEXT NOT NULL,
+    "image_key" TEXT,
+    "state" "outbox_state" NOT NULL DEFAULT 'queued',
+    "dedupe_key" TEXT NOT NULL,
+    "due_at" TIMESTAMPTZ(3) NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "leased_by" TEXT,
+    "leased_until" TIMESTAMPTZ(3),
+    "sent_at" TIMESTAMPTZ(3),
+    "external_id" TEXT,
+    "reason" TEXT,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "outbox_message_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "merchant" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "summary" TEXT NOT NULL DEFAULT '',
+    "picture_key" TEXT,
+    "state" "merchant_state" NOT NULL DEFAULT 'active',
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "merchant_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "branch" (
+    "id" UUID NOT NULL,
+    "merchant_id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "address" TEXT NOT NULL,
+    "phone" TEXT NOT NULL DEFAULT '',
+    "hours" JSONB NOT NULL,
+
+    CONSTRAINT "branch_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "merchant_clerk" (
+    "id" UUID NOT NULL,
+    "merchant_id" UUID NOT NULL,
+    "branch_id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "link_token_hash" TEXT NOT NULL,
+    "pin_hash" TEXT NOT NULL,
+    "state" "clerk_state" NOT NULL DEFAULT 'active',
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "merchant_clerk_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "perk" (
+    "id" UUID NOT NULL,
+    "merchant_id" UUID NOT NULL,
+    "kind" "perk_kind" NOT NULL,
+    "title" TEXT NOT NULL,
+    "summary" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "category" TEXT NOT NULL,
+    "picture_key" TEXT,
+    "list_price_fen" BIGINT,
+    "member_price_fen" BIGINT,
+    "face_value_fen" BIGINT,
+    "stock" INTEGER,
+    "claimed" INTEGER NOT NULL DEFAULT 0,
+    "per_member_limit" INTEGER NOT NULL DEFAULT 1,
+    "claim_from" TIMESTAMPTZ(3) NOT NULL,
+    "claim_until" TIMESTAMPTZ(3) NOT NULL,
+    "usable_days" INTEGER,
+    "use_until" TIMESTAMPTZ(3) NOT NULL,
+    "min_tier_rank" INTEGER NOT NULL DEFAULT 1,
+    "state" "perk_state" NOT NULL DEFAULT 'draft',
+    "published_at" TIMESTAMPTZ(3),
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "perk_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "perk_community" (
+    "perk_id" UUID NOT NULL,
+    "community_id" UUID NOT NULL,
+
+    CONSTRAINT "perk_community_pkey" PRIMARY KEY ("perk_id","community_id")
+);
+
+-- CreateTable
+CREATE TABLE "voucher" (
+    "id" UUID NOT NULL,
+    "perk_id" UUID NOT NULL,
+    "member_id" UUID NOT NULL,
+    "ordinal" INTEGER NOT NULL,
+    "code" TEXT NOT NULL,
+    "state" "voucher_state" NOT NULL DEFAULT 'usable',
+    "claimed_at" TIMESTAMPTZ(3) NOT NULL,
+    "valid_until" TIMESTAMPTZ(3) NOT NULL,
+    "used_at" TIMESTAMPTZ(3),
+    "used_at_branch_id" UUID,
+    "redeemed_by_id" UUID,
+    "cancelled_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "voucher_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "redemption_attempt" (
+    "id" UUID NOT NULL,
+    "clerk_id" UUID NOT NULL,
+    "voucher_id" UUID,
+    "answer" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "redemption_attempt_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "long_job" (
+    "id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "state" "long_job_state" NOT NULL DEFAULT 'queued',
+    "total" INTEGER,
+    "done" INTEGER NOT NULL DEFAULT 0,
+    "reason" TEXT,
+    "summary" JSONB,
+    "result_file" TEXT,
+    "created_by" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "started_at" TIMESTAMPTZ(3),
+    "finished_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "long_job_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "worker_heartbeat" (
+    "worker_id" TEXT NOT NULL,
+    "started_at" TIMESTAMPTZ(3) NOT NULL,
+    "beat_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "worker_heartbeat_pkey" PRIMARY KEY ("worker_id")
+);
+
+-- CreateTable
+CREATE TABLE "project" (
+    "id" UUID NOT NULL,
+    "community_id" UUID,
+    "name" TEXT NOT NULL,
+    "city" TEXT NOT NULL,
+    "address" TEXT NOT NULL DEFAULT '',
+    "summary" TEXT NOT NULL DEFAULT '',
+    "picture_key" TEXT,
+    "state" "project_state" NOT NULL DEFAULT 'open',
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "project_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "referral_programme" (
+    "id" UUID NOT NULL,
+    "project_id" UUID NOT NULL,
+    "version" INTEGER NOT NULL,
+    "reward_fen" BIGINT NOT NULL,
+    "tax_rule" TEXT NOT NULL,
+    "visit_within_days" INTEGER NOT NULL DEFAULT 7,
+    "minutes_before_visit" INTEGER NOT NULL DEFAULT 30,
+    "protection_days" INTEGER NOT NULL DEFAULT 30,
+    "hold_days" INTEGER NOT NULL DEFAULT 7,
+    "starts_on" DATE NOT NULL,
+    "ends_on" DATE,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "referral_programme_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "referral" (
+    "id" UUID NOT NULL,
+    "project_id" UUID NOT NULL,
+    "programme_id" UUID NOT NULL,
+    "referrer_id" UUID NOT NULL,
+    "friend_name" TEXT NOT NULL,
+    "friend_phone_enc" TEXT NOT NULL,
+    "friend_phone_hash" TEXT NOT NULL,
+    "friend_phone_masked" TEXT NOT NULL,
+    "friend_consent" "friend_consent" NOT NULL DEFAULT 'waiting',
+    "friend_consent_at" TIMESTAMPTZ(3),
+    "consent_token_hash" TEXT NOT NULL,
+    "stage" "referral_stage" NOT NULL DEFAULT 'registered',
+    "channel" "referral_channel" NOT NULL,
+    "consultant_id" UUID,
+    "registered_at" TIMESTAMPTZ(3) NOT NULL,
+    "protected_until" TIMESTAMPTZ(3) NOT NULL,
+    "ended_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "referral_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "referral_step" (
+    "id" UUID NOT NULL,
+    "referral_id" UUID NOT NULL,
+    "stage" "referral_stage" NOT NULL,
+    "happened_on" DATE NOT NULL,
+    "evidence" TEXT NOT NULL,
+    "evidence_key" TEXT,
+    "actor_kind" "actor_kind" NOT NULL,
+    "actor_id" TEXT,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "referral_step_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "suppressed_phone" (
+    "phone_hash" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "suppressed_phone_pkey" PRIMARY KEY ("phone_hash")
+);
+
+-- CreateTable
+CREATE TABLE "ledger_account" (
+    "id" UUID NOT NULL,
+    "kind" "account_kind" NOT NULL,
+    "member_id" UUID,
+    "currency" TEXT NOT NULL DEFAULT 'CNY',
+    "balance" BIGINT NOT NULL DEFAULT 0,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "ledger_account_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ledger_transaction" (
+    "id" UUID NOT NULL,
+    "kind" "ledger_transaction_kind" NOT NULL,
+    "idempotency_key" TEXT NOT NULL,
+    "request_hash" TEXT NOT NULL,
+    "reward_id" UUID,
+    "payout_line_id" UUID,
+    "corrects_id" UUID,
+    "actor_kind" "actor_kind" NOT NULL,
+    "actor_id" TEXT,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "ledger_transaction_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ledger_entry" (
+    "id" BIGSERIAL NOT NULL,
+    "transaction_id" UUID NOT NULL,
+    "account_id" UUID NOT NULL,
+    "amount" BIGINT NOT NULL,
+    "currency" TEXT NOT NULL DEFAULT 'CNY',
+
+    CONSTRAINT "ledger_entry_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "reward" (
+    "id" UUID NOT NULL,
+    "member_id" UUID NOT NULL,
+    "source_kind" TEXT NOT NULL,
+    "source_id" UUID NOT NULL,
+    "consultant_id" UUID,
+    "title" TEXT NOT NULL,
+    "tax_rule" TEXT NOT NULL,
+    "gross_fen" BIGINT NOT NULL,
+    "tax_fen" BIGINT NOT NULL,
+    "net_fen" BIGINT NOT NULL,
+    "accrued_at" TIMESTAMPTZ(3) NOT NULL,
+    "available_at" TIMESTAMPTZ(3) NOT NULL,
+    "clawed_back_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "reward_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "bank_account" (
+    "id" UUID NOT NULL,
+    "member_id" UUID NOT NULL,
+    "holder_name" TEXT NOT NULL,
+    "bank_name" TEXT NOT NULL,
+    "number_enc" TEXT NOT NULL,
+    "number_hash" TEXT NOT NULL,
+    "number_last4" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "usable_from" TIMESTAMPTZ(3) NOT NULL,
+    "replaced_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "bank_account_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "payout_batch" (
+    "id" UUID NOT NULL,
+    "number" TEXT NOT NULL,
+    "state" "payout_batch_state" NOT NULL DEFAULT 'draft',
+    "created_by_id" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "locked_at" TIMESTAMPTZ(3),
+    "approved_by_id" UUID,
+    "approved_at" TIMESTAMPTZ(3),
+    "exported_at" TIMESTAMPTZ(3),
+    "file_key" TEXT,
+    "closed_at" TIMESTAMPTZ(3),
+    "long_job_id" UUID,
+
+    CONSTRAINT "payout_batch_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "payout_line" (
+    "id" UUID NOT NULL,
+    "batch_id" UUID NOT NULL,
+    "reward_id" UUID NOT NULL,
+    "member_id" UUID NOT NULL,
+    "bank_account_id" UUID NOT NULL,
+    "gross_fen" BIGINT NOT NULL,
+    "tax_fen" BIGINT NOT NULL,
+    "net_fen" BIGINT NOT NULL,
+    "state" "payout_line_state" NOT NULL DEFAULT 'queued',
+    "sent_at" TIMESTAMPTZ(3),
+    "paid_at" TIMESTAMPTZ(3),
+    "proof_reference" TEXT,
+    "proof_key" TEXT,
+    "returned_reason" TEXT,
+    "settled_by_id" UUID,
+
+    CONSTRAINT "payout_line_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "care_request_number_key" ON "care_request"("number");
+
+-- CreateIndex
+CREATE INDEX "care_request_state_promised_at_id_idx" ON "care_request"("state", "promised_at", "id");
+
+-- CreateIndex
+CREATE INDEX "care_request_member_id_created_at_idx" ON "care_request"("member_id", "created_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "care_photo_request_id_ordinal_key" ON "care_photo"("request_id", "ordinal");
+
+-- CreateIndex
+CREATE INDEX "care_step_request_id_at_idx" ON "care_step"("request_id", "at");
+
+-- CreateIndex
+CREATE INDEX "event_state_starts_at_id_idx" ON "event"("state", "starts_at", "id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "registration_code_key" ON "registration"("code");
+
+-- CreateIndex
+CREATE INDEX "registration_event_id_state_idx" ON "registration"("event_id", "state");
+
+-- CreateIndex
+CREATE INDEX "registration_member_id_idx" ON "registration"("member_id");
+
+-- CreateIndex
+CREATE INDEX "attendee_registration_id_idx" ON "attendee"("registration_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "staff_email_key" ON "staff"("email");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "staff_member_id_key" ON "staff"("member_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "session_token_hash_key" ON "session"("token_hash");
+
+-- CreateIndex
+CREATE INDEX "session_member_id_idx" ON "session"("member_id");
+
+-- CreateIndex
+CREATE INDEX "session_staff_id_idx" ON "session"("staff_id");
+
+-- CreateIndex
+CREATE INDEX "session_clerk_id_idx" ON "session"("clerk_id");
+
+-- CreateIndex
+CREATE INDEX "session_expires_at_idx" ON "session"("expires_at");
+
+-- CreateIndex
+CREATE INDEX "one_time_code_phone_hash_purpose_created_at_idx" ON "one_time_code"("phone_hash", "purpose", "created_at");
+
+-- CreateIndex
+CREATE INDEX "audit_entry_subject_kind_subject_id_at_idx" ON "audit_entry"("subject_kind", "subject_id", "at");
+
+-- CreateIndex
+CREATE INDEX "audit_entry_actor_kind_actor_id_at_idx" ON "audit_entry"("actor_kind", "actor_id", "at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "community_name_key" ON "community"("name");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "home_community_id_block_unit_room_key" ON "home"("community_id", "block", "unit", "room");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "tier_name_key" ON "tier"("name");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "tier_rank_key" ON "tier"("rank");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "member_phone_hash_key" ON "member"("phone_hash");
+
+-- CreateIndex
+CREATE INDEX "member_birth_month_birth_day_idx" ON "member"("birth_month", "birth_day");
+
+-- CreateIndex
+CREATE INDEX "member_name_idx" ON "member"("name");
+
+-- CreateIndex
+CREATE INDEX "household_member_home_id_idx" ON "household_member"("home_id");
+
+-- CreateIndex
+CREATE INDEX "household_member_member_id_idx" ON "household_member"("member_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "household_invitation_token_hash_key" ON "household_invitation"("token_hash");
+
+-- CreateIndex
+CREATE INDEX "household_invitation_home_id_idx" ON "household_invitation"("home_id");
+
+-- CreateIndex
+CREATE INDEX "consent_member_id_purpose_idx" ON "consent"("member_id", "purpose");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "notification_dedupe_key_key" ON "notification"("dedupe_key");
+
+-- CreateIndex
+CREATE INDEX "notification_member_id_created_at_idx" ON "notification"("member_id", "created_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "chat_account_key_key" ON "chat_account"("key");
+
+-- CreateIndex
+CREATE INDEX "chat_contact_member_id_idx" ON "chat_contact"("member_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "chat_contact_account_id_external_id_key" ON "chat_contact"("account_id", "external_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "conversation_contact_id_key" ON "conversation"("contact_id");
+
+-- CreateIndex
+CREATE INDEX "conversation_holder_handed_over_at_idx" ON "conversation"("holder", "handed_over_at");
+
+-- CreateIndex
+CREATE INDEX "chat_message_conversation_id_at_idx" ON "chat_message"("conversation_id", "at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "chat_message_conversation_id_external_id_key" ON "chat_message"("conversation_id", "external_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "outbox_message_dedupe_key_key" ON "outbox_message"("dedupe_key");
+
+-- CreateIndex
+CREATE INDEX "outbox_message_state_channel_due_at_idx" ON "outbox_message"("state", "channel", "due_at");
+
+-- CreateIndex
+CREATE INDEX "outbox_message_member_id_created_at_idx" ON "outbox_message"("member_id", "created_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "merchant_name_key" ON "merchant"("name");
+
+-- CreateIndex
+CREATE INDEX "branch_merchant_id_idx" ON "branch"("merchant_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "merchant_clerk_link_token_hash_key" ON "merchant_clerk"("link_token_hash");
+
+-- CreateIndex
+CREATE INDEX "perk_state_published_at_id_idx" ON "perk"("state", "published_at", "id");
+
+-- CreateIndex
+CREATE INDEX "perk_category_idx" ON "perk"("category");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "voucher_code_key" ON "voucher"("code");
+
+-- CreateIndex
+CREATE INDEX "voucher_member_id_state_valid_until_idx" ON "voucher"("member_id", "state", "valid_until");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "voucher_perk_id_member_id_ordinal_key" ON "voucher"("perk_id", "member_id", "ordinal");
+
+-- CreateIndex
+CREATE INDEX "redemption_attempt_clerk_id_at_idx" ON "redemption_attempt"("clerk_id", "at");
+
+-- CreateIndex
+CREATE INDEX "long_job_kind_created_at_idx" ON "long_job"("kind", "created_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "project_name_key" ON "project"("name");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "referral_programme_project_id_version_key" ON "referral_programme"("project_id", "version");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "referral_consent_token_hash_key" ON "referral"("consent_token_hash");
+
+-- CreateIndex
+CREATE INDEX "referral_referrer_id_registered_at_idx" ON "referral"("referrer_id", "registered_at");
+
+-- CreateIndex
+CREATE INDEX "referral_stage_protected_until_idx" ON "referral"("stage", "protected_until");
+
+-- CreateIndex
+CREATE INDEX "referral_consultant_id_stage_idx" ON "referral"("consultant_id", "stage");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "referral_step_referral_id_stage_key" ON "referral_step"("referral_id", "stage");
+
+-- CreateIndex
+CREATE INDEX "ledger_account_member_id_idx" ON "ledger_account"("member_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ledger_transaction_idempotency_key_key" ON "ledger_transaction"("idempotency_key");
+
+-- CreateIndex
+CREATE INDEX "ledger_transaction_reward_id_idx" ON "ledger_transaction"("reward_id");
+
+-- CreateIndex
+CREATE INDEX "ledger_transaction_payout_line_id_idx" ON "ledger_transaction"("payout_line_id");
+
+-- CreateIndex
+CREATE INDEX "ledger_entry_transaction_id_idx" ON "ledger_entry"("transaction_id");
+
+-- CreateIndex
+CREATE INDEX "ledger_entry_account_id_id_idx" ON "ledger_entry"("account_id", "id");
+
+-- CreateIndex
+CREATE INDEX "reward_member_id_accrued_at_idx" ON "reward"("member_id", "accrued_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "reward_source_kind_source_id_key" ON "reward"("source_kind", "source_id");
+
+-- CreateIndex
+CREATE INDEX "bank_account_member_id_idx" ON "bank_account"("member_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "payout_batch_number_key" ON "payout_batch"("number");
+
+-- CreateIndex
+CREATE INDEX "payout_line_reward_id_idx" ON "payout_line"("reward_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "payout_line_batch_id_reward_id_key" ON "payout_line"("batch_id", "reward_id");
+
+-- AddForeignKey
+ALTER TABLE "care_request" ADD CONSTRAINT "care_request_home_id_fkey" FOREIGN KEY ("home_id") REFERENCES "home"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "care_request" ADD CONSTRAINT "care_request_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "member"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "care_photo" ADD CONSTRAINT "care_photo_request_id_fkey" FOREIGN KEY ("request_id") REFERENCES "care_request"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "care_step" ADD CONSTRAINT "care_step_request_id_fkey" FOREIGN KEY ("request_id") REFERENCES "care_request"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "event" ADD CONSTRAINT "event_community_id_fkey" FOREIGN KEY ("community_id") REFERENCES "community"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "registration" ADD CONSTRAINT "registration_event_id_fkey" FOREIGN KEY ("event_id") REFERENCES "event"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "registration" ADD CONSTRAINT "registration_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "member"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "attendee" ADD CONSTRAINT "attendee_registration_id_fkey" FOREIGN KEY ("registration_id") REFERENCES "registration"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "staff" ADD CONSTRAINT "staff_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "member"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "staff_role" ADD CONSTRAINT "staff_role_staff_id_fkey" FOREIGN KEY ("staff_id") REFERENCES "staff"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "session" ADD CONSTRAINT "session_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "member"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "session" ADD CONSTRAINT "session_staff_id_fkey" FOREIGN KEY ("staff_id") REFERENCES "staff"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "session" ADD CONSTRAINT "session_clerk_id_fkey" FOREIGN KEY ("clerk_id") REFERENCES "merchant_clerk"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "home" ADD CONSTRAINT "home_community_id_fkey" FOREIGN KEY ("community_id") REFERENCES "community"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "member" ADD CONSTRAINT "member_tier_id_fkey" FOREIGN KEY ("tier_id") REFERENCES "tier"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "household_member" ADD CONSTRAINT "household_member_home_id_fkey" FOREIGN KEY ("home_id") REFERENCES "home"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "household_member" ADD CONSTRAINT "household_member_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "member"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "household_invitation" ADD CONSTRAINT "household_invitation_home_id_fkey" FOREIGN KEY ("home_id") REFERENCES "home"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "register_import_row" ADD CONSTRAINT "register_import_row_import_id_fkey" FOREIGN KEY ("import_id") REFERENCES "register_import"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "consent" ADD CONSTRAINT "consent_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "member"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "notification" ADD CONSTRAINT "notification_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "member"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "chat_contact" ADD CONSTRAINT "chat_contact_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "chat_account"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "chat_contact" ADD CONSTRAINT "chat_contact_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "member"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "conversation" ADD CONSTRAINT "conversation_contact_id_fkey" FOREIGN KEY ("contact_id") REFERENCES "chat_contact"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "chat_message" ADD CONSTRAINT "chat_message_conversation_id_fkey" FOREIGN KEY ("conversation_id") REFERENCES "conversation"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "branch" ADD CONSTRAINT "branch_merchant_id_fkey" FOREIGN KEY ("merchant_id") REFERENCES "merchant"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "merchant_clerk" ADD CONSTRAINT "merchant_clerk_merchant_id_fkey" FOREIGN KEY ("merchant_id") REFERENCES "merchant"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "merchant_clerk" ADD CONSTRAINT "merchant_clerk_branch_id_fkey" FOREIGN KEY ("branch_id") REFERENCES "branch"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "perk" ADD CONSTRAINT "perk_merchant_id_fkey" FOREIGN KEY ("merchant_id") REFERENCES "merchant"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "perk_community" ADD CONSTRAINT "perk_community_perk_id_fkey" FOREIGN KEY ("perk_id") REFERENCES "perk"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "perk_community" ADD CONSTRAINT "perk_community_community_id_fkey" FOREIGN KEY ("community_id") REFERENCES "community"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "voucher" ADD CONSTRAINT "voucher_perk_id_fkey" FOREIGN KEY ("perk_id") REFERENCES "perk"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "voucher" ADD CONSTRAINT "voucher_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "member"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "voucher" ADD CONSTRAINT "voucher_used_at_branch_id_fkey" FOREIGN KEY ("used_at_branch_id") REFERENCES "branch"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "redemption_attempt" ADD CONSTRAINT "redemption_attempt_clerk_id_fkey" FOREIGN KEY ("clerk_id") REFERENCES "merchant_clerk"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "project" ADD CONSTRAINT "project_community_id_fkey" FOREIGN KEY ("community_id") REFERENCES "community"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "referral_programme" ADD CONSTRAINT "referral_programme_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "project"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "referral" ADD CONSTRAINT "referral_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "project"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "referral" ADD CONSTRAINT "referral_programme_id_fkey" FOREIGN KEY ("programme_id") REFERENCES "referral_programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "referral" ADD CONSTRAINT "referral_referrer_id_fkey" FOREIGN KEY ("referrer_id") REFERENCES "member"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "referral_step" ADD CONSTRAINT "referral_step_referral_id_fkey" FOREIGN KEY ("referral_id") REFERENCES "referral"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ledger_entry" ADD CONSTRAINT "ledger_entry_transaction_id_fkey" FOREIGN KEY ("transaction_id") REFERENCES "ledger_transaction"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ledger_entry" ADD CONSTRAINT "ledger_entry_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "ledger_account"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "reward" ADD CONSTRAINT "reward_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "member"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "bank_account" ADD CONSTRAINT "bank_account_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "member"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "payout_line" ADD CONSTRAINT "payout_line_batch_id_fkey" FOREIGN KEY ("batch_id") REFERENCES "payout_batch"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "payout_line" ADD CONSTRAINT "payout_line_reward_id_fkey" FOREIGN KEY ("reward_id") REFERENCES "reward"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
