@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import { Temporal } from "#app/shared/club-time.ts";
 
 /** Where the present moment comes from. Everything that needs "now" is given one. */
 export type Clock = { now(): Temporal.Instant };
