@@ -136,10 +136,7 @@ export function formatFullDay(day: Temporal.PlainDate, locale: Language): string
 }
 
 /** A moment in full, for the title of a shortened one: 2026年9月15日 周二 14:00. */
-export function formatFull(
-  instant: Temporal.Instant,
-  { zone, locale }: { zone: string; locale: Language },
-): string {
+export function formatFull(instant: Temporal.Instant, { zone, locale }: { zone: string; locale: Language }): string {
   const day = formatFullDay(todayIn(instant, zone), locale);
   return `${day}${DAY_WORDS[locale].between}${timeOfDay(instant, zone)}`;
 }

@@ -22,16 +22,11 @@ test("is valid again after being shown in groups, read aloud and typed", () => {
 
 test("notices every single wrong symbol", () => {
   fc.assert(
-    fc.property(
-      code,
-      fc.nat(),
-      fc.constantFrom(..."0123456789ABCDEFGHJKMNPQRSTVWXYZ"),
-      (made, at, symbol) => {
-        const index = at % made.length;
-        fc.pre(made[index] !== symbol);
-        return !isValidCode(made.slice(0, index) + symbol + made.slice(index + 1));
-      },
-    ),
+    fc.property(code, fc.nat(), fc.constantFrom(..."0123456789ABCDEFGHJKMNPQRSTVWXYZ"), (made, at, symbol) => {
+      const index = at % made.length;
+      fc.pre(made[index] !== symbol);
+      return !isValidCode(made.slice(0, index) + symbol + made.slice(index + 1));
+    }),
   );
 });
 

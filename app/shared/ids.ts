@@ -8,10 +8,7 @@ const LAST_MS = 2 ** 48 - 1;
  * that ids sort by the time they were made.
  */
 export function uuidV7(atMs: number, randomBytes: (length: number) => Uint8Array): string {
-  invariant(
-    Number.isInteger(atMs) && atMs >= 0 && atMs <= LAST_MS,
-    `${atMs} is no time in milliseconds`,
-  );
+  invariant(Number.isInteger(atMs) && atMs >= 0 && atMs <= LAST_MS, `${atMs} is no time in milliseconds`);
   const [versionByte = 0, randA = 0, variantByte = 0, ...randB] = randomBytes(10);
   const bytes = [0x70 | (versionByte & 0x0f), randA, 0x80 | (variantByte & 0x3f), ...randB];
   const time = atMs.toString(16).padStart(12, "0");

@@ -1,12 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import {
-  divideRounded,
-  formatMoney,
-  formatYuanPlain,
-  parseYuan,
-  shareInBasisPoints,
-} from "./money.ts";
+import { divideRounded, formatMoney, formatYuanPlain, parseYuan, shareInBasisPoints } from "./money.ts";
 
 const fen = fc.bigInt({ min: 0n, max: 10n ** 13n - 1n });
 

@@ -22,9 +22,7 @@ const grouping = new Map<Language, Intl.NumberFormat>();
  * Takes an amount in yuan as a person types it (5000, ¥5,000.00, ５０００元); returns fen.
  * Refuses a sign, wrong grouping, more than two decimals and more than eleven digits.
  */
-export function parseYuan(
-  text: string,
-): Outcome<bigint, "not_an_amount" | "too_many_decimals" | "amount_too_large"> {
+export function parseYuan(text: string): Outcome<bigint, "not_an_amount" | "too_many_decimals" | "amount_too_large"> {
   const [, whole = "", decimals = ""] = YUAN.exec(toHalfWidth(text).replace(/\s/g, "")) ?? [];
   if (whole === "") return refuse("not_an_amount");
   if (decimals.length > 2) return refuse("too_many_decimals");

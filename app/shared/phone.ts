@@ -34,9 +34,7 @@ export function parsePhone(text: string, defaultRegion: CountryCode = "CN"): str
 export function maskPhone(e164: string): string {
   const { shown, groups } = groupsOf(e164);
   const masked = groups.map((group, index) =>
-    index === groups.length - 1 || (index === 0 && groups.length > 2)
-      ? group
-      : "*".repeat(group.length),
+    index === groups.length - 1 || (index === 0 && groups.length > 2) ? group : "*".repeat(group.length),
   );
   return [shown, ...masked].join(" ").trim();
 }
@@ -50,8 +48,7 @@ export function groupPhone(e164: string): string {
 function groupsOf(e164: string): { shown: string; groups: string[] } {
   const known = GROUPS.find(
     ({ prefix, lengths }) =>
-      e164.startsWith(prefix) &&
-      e164.length === prefix.length + lengths.reduce((sum, length) => sum + length, 0),
+      e164.startsWith(prefix) && e164.length === prefix.length + lengths.reduce((sum, length) => sum + length, 0),
   );
   if (known === undefined) {
     return { shown: "", groups: [e164.slice(0, 3), e164.slice(3, -4), e164.slice(-4)] };
