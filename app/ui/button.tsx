@@ -1,0 +1,81 @@
+import { Link } from "@remix-run/react";
+import type { LinkProps } from "@remix-run/react";
+import type { ComponentPropsWithoutRef, ReactNode } from "react";
+import { classNames } from "./class-names.ts";
+import { Icon } from "./icon.tsx";
+import type { IconName } from "./icon.tsx";
+
+export type ButtonLook = {
+  variant?: "primary" | "secondary" | "quiet" | "danger";
+  size?: "normal" | "small";
+  /** Takes the whole width of its container. */
+  block?: boolean;
+  icon?: IconName;
+};
+
+const variantClass = {
+  primary: "bg-pine text-on-fill hover:bg-pine-hover",
+  secondary: "border-control-line bg-surface text-ink hover:bg-sunken",
+  quiet: "text-pine-ink hover:bg-pine-wash",
+  danger: "border-red-line bg-surface text-red-ink hover:bg-red-wash",
+};
+
+/** Classes of a button for the rare element that is neither a button nor a link, such as a summary or a label. */
+export function buttonClass({ variant = "secondary", size = "normal", block = false }: ButtonLook): string {
+  return classNames(
+    "items-center justify-center gap-2 rounded-control border border-transparent text-center font-semibold transition-colors duration-[120ms] ease-calm select-none",
+    "disabled:border-line disabled:bg-sunken disabled:text-ink-3 aria-disabled:border-line aria-disabled:bg-sunken aria-disabled:text-ink-3",
+    size === "small" ? "min-h-control-small px-3 py-0.5 text-meta" : "min-h-control py-1 text-body",
+    size === "normal" && (variant === "quiet" ? "px-3" : "px-control-x"),
+    block ? "flex w-full" : "inline-flex",
+    variantClass[variant],
+  );
+}
+
+function ButtonInside({ icon, size, children }: { icon?: IconName; size?: "normal" | "small"; children: ReactNode }) {
+  return (
+    <>
+      {icon ? <Icon name={icon} size={size === "small" ? 16 : 18} /> : null}
+      {children}
+    </>
+  );
+}
+
+/** A button that acts. One primary a screen; money and deletion are never the first. Submits its form unless type says otherwise. */
+export function Button({
+  variant,
+  size,
+  block,
+  icon,
+  type = "submit",
+  className,
+  children,
+  ...rest
+}: ButtonLook & ComponentPropsWithoutRef<"button">) {
+  return (
+    <button type={type} className={classNames(buttonClass({ variant, size, block }), className)} {...rest}>
+      <ButtonInside icon={icon} size={size}>
+        {children}
+      </ButtonInside>
+    </button>
+  );
+}
+
+/** A link that looks like a button: it goes somewhere, it never changes anything. */
+export function ButtonLink({
+  variant,
+  size,
+  block,
+  icon,
+  className,
+  children,
+  ...rest
+}: ButtonLook & Omit<LinkProps, "className" | "children"> & { className?: string; children: ReactNode }) {
+  return (
+    <Link className={classNames(buttonClass({ variant, size, block }), className)} {...rest}>
+      <ButtonInside icon={icon} size={size}>
+        {children}
+      </ButtonInside>
+    </Link>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import { classNames } from "./class-names.ts";
+
+/** A conversation, oldest first. It is a live region, so new messages are read out. */
+export function ChatLog({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <ol role="log" aria-label={label} className="flex flex-col gap-2.5">
+      {children}
+    </ol>
+  );
+}
+
+/** A line between messages: a time, the robot stopped, somebody took over. */
+export function ChatMark({ children }: { children: ReactNode }) {
+  return <li className="self-center text-center text-meta text-ink-3">{children}</li>;
+}
+
+/**
+ * One message. `side` in is the member, out is the club; attend marks what made the robot stop.
+ * `note` is the small line under it: who, when, read.
+ */
+export function ChatBubble({
+  side,
+  attend = false,
+  lead,
+  note,
+  children,
+}: {
+  side: "in" | "out";
+  attend?: boolean;
+  /** An avatar beside the bubble. */
+  lead?: ReactNode;
+  note?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <li className={classNames("flex max-w-[88%] items-start gap-2", side === "out" && "flex-row-reverse self-end")}>
+      {lead}
+      <div
+        className={classNames(
+          "min-w-0 rounded-card border px-3 py-2 whitespace-pre-line",
+          side === "out"
+            ? "rounded-br-[4px] border-pine-line bg-pine-wash"
+            : attend
+              ? "rounded-bl-[4px] border-persimmon-line bg-persimmon-wash"
+              : "rounded-bl-[4px] border-line bg-surface",
+        )}
+      >
+        {children}
+        {note ? <div className="text-meta text-ink-3">{note}</div> : null}
+      </div>
+    </li>
+  );
+}

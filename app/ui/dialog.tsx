@@ -1,0 +1,66 @@
+import { Link } from "@remix-run/react";
+import { useEffect, useId, useRef } from "react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Icon } from "./icon.tsx";
+
+/**
+ * A question in front of the page. It is the content of its own URL: render it from a child route, so that it also
+ * works without JavaScript; `closeTo` is the page behind it. With JavaScript it becomes modal and Escape leaves it.
+ * `foot` holds the buttons, the safe one first.
+ */
+export function Dialog({
+  title,
+  closeTo,
+  foot,
+  children,
+}: {
+  title: ReactNode;
+  closeTo: string;
+  foot?: ReactNode;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation("ui");
+  const titleId = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const close = useRef<HTMLAnchorElement>(null);
+
+  useEffect(() => {
+    const element = dialog.current;
+    element?.close();
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+
+  return (
+    <dialog
+      ref={dialog}
+      open
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        close.current?.click();
+      }}
+      className="fixed inset-0 z-20 w-[min(520px,calc(100vw-32px))] overflow-auto rounded-hero border border-line bg-surface text-ink shadow-pop"
+    >
+      <div className="flex items-start gap-3 px-6 pt-5">
+        <h2 id={titleId} className="flex-1 text-20 font-semibold">
+          {title}
+        </h2>
+        <Link
+          ref={close}
+          to={closeTo}
+          preventScrollReset
+          aria-label={t("close")}
+          className="-mt-2 -mr-3 grid size-touch place-items-center rounded-full text-ink-2 hover:bg-sunken"
+        >
+          <Icon name="close" />
+        </Link>
+      </div>
+      <div className="px-6 pt-3 pb-6">{children}</div>
+      {foot ? (
+        <div className="flex flex-wrap justify-end gap-3 border-t border-line bg-sunken px-6 py-4">{foot}</div>
+      ) : null}
+    </dialog>
+  );
+}

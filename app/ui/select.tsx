@@ -1,0 +1,25 @@
+import type { ComponentPropsWithoutRef } from "react";
+import { classNames } from "./class-names.ts";
+import { useFieldControl } from "./field-context.ts";
+
+export type SelectOption = { value: string; label: string; disabled?: boolean };
+
+/** The phone's own list of choices. `placeholder` adds an empty first choice. */
+export function Select({
+  options,
+  placeholder,
+  className,
+  ...rest
+}: Omit<ComponentPropsWithoutRef<"select">, "children"> & { options: SelectOption[]; placeholder?: string }) {
+  const control = useFieldControl(rest);
+  return (
+    <select {...control} className={classNames("input", className)}>
+      {placeholder === undefined ? null : <option value="">{placeholder}</option>}
+      {options.map((option) => (
+        <option key={option.value} value={option.value} disabled={option.disabled}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  );
+}
