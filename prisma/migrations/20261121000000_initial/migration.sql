@@ -26,7 +26,7 @@ CREATE TYPE "staff_state" AS ENUM ('active', 'suspended');
 CREATE TYPE "session_kind" AS ENUM ('member', 'staff', 'clerk');
 
 -- CreateEnum
-CREATE TYPE "code_purpose" AS ENUM ('sign_in', 'bind_chat', 'change_phone', 'change_bank_account');
+CREATE TYPE "code_purpose" AS ENUM ('sign_in', 'bind_chat', 'change_phone', 'reauthenticate');
 
 -- CreateEnum
 CREATE TYPE "actor_kind" AS ENUM ('member', 'staff', 'clerk', 'contact', 'job', 'system');
@@ -240,7 +240,7 @@ CREATE TABLE "staff" (
     "id" UUID NOT NULL,
     "email" TEXT NOT NULL,
     "name" TEXT NOT NULL,
-    "password_hash" TEXT NOT NULL,
+    "password_hash" TEXT,
     "totp_secret_enc" TEXT,
     "totp_confirmed_at" TIMESTAMPTZ(3),
     "totp_last_counter" BIGINT,
@@ -250,6 +250,27 @@ CREATE TABLE "staff" (
     "created_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "staff_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "password_link" (
+    "token_hash" TEXT NOT NULL,
+    "staff_id" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "used_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "password_link_pkey" PRIMARY KEY ("token_hash")
+);
+
+-- CreateTable
+CREATE TABLE "setup_token" (
+    "token_hash" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "used_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "setup_token_pkey" PRIMARY KEY ("token_hash")
 );
 
 -- CreateTable
@@ -305,9 +326,21 @@ CREATE TABLE "one_time_code" (
 CREATE TABLE "rate_limit" (
     "key" TEXT NOT NULL,
     "points" INTEGER NOT NULL DEFAULT 0,
-    "expire" BIGINT,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "rate_limit_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
+CREATE TABLE "interrupted_form" (
+    "token_hash" TEXT NOT NULL,
+    "action_path" TEXT NOT NULL,
+    "fields_enc" TEXT NOT NULL,
+    "subject" TEXT,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "interrupted_form_pkey" PRIMARY KEY ("token_hash")
 );
 
 -- CreateTable
@@ -935,6 +968,9 @@ CREATE UNIQUE INDEX "staff_email_key" ON "staff"("email");
 CREATE UNIQUE INDEX "staff_member_id_key" ON "staff"("member_id");
 
 -- CreateIndex
+CREATE INDEX "password_link_staff_id_idx" ON "password_link"("staff_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "session_token_hash_key" ON "session"("token_hash");
 
 -- CreateIndex
@@ -951,6 +987,12 @@ CREATE INDEX "session_expires_at_idx" ON "session"("expires_at");
 
 -- CreateIndex
 CREATE INDEX "one_time_code_phone_hash_purpose_created_at_idx" ON "one_time_code"("phone_hash", "purpose", "created_at");
+
+-- CreateIndex
+CREATE INDEX "rate_limit_expires_at_idx" ON "rate_limit"("expires_at");
+
+-- CreateIndex
+CREATE INDEX "interrupted_form_expires_at_idx" ON "interrupted_form"("expires_at");
 
 -- CreateIndex
 CREATE INDEX "audit_entry_subject_kind_subject_id_at_idx" ON "audit_entry"("subject_kind", "subject_id", "at");
@@ -1145,6 +1187,9 @@ ALTER TABLE "attendee" ADD CONSTRAINT "attendee_registration_id_fkey" FOREIGN KE
 ALTER TABLE "staff" ADD CONSTRAINT "staff_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "member"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "password_link" ADD CONSTRAINT "password_link_staff_id_fkey" FOREIGN KEY ("staff_id") REFERENCES "staff"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "staff_role" ADD CONSTRAINT "staff_role_staff_id_fkey" FOREIGN KEY ("staff_id") REFERENCES "staff"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1258,3 +1303,17 @@ ALTER TABLE "payout_line" ADD CONSTRAINT "payout_line_batch_id_fkey" FOREIGN KEY
 -- AddForeignKey
 ALTER TABLE "payout_line" ADD CONSTRAINT "payout_line_reward_id_fkey" FOREIGN KEY ("reward_id") REFERENCES "reward"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
+-- One open consent per member and purpose; withdrawn ones stay as history.
+CREATE UNIQUE INDEX consent_open ON consent (member_id, purpose) WHERE withdrawn_at IS NULL;
+
+-- A message knows where to go.
+ALTER TABLE outbox_message ADD CONSTRAINT outbox_message_has_recipient CHECK (
+  (channel = 'chat' AND account_id IS NOT NULL AND contact_id IS NOT NULL)
+  OR (channel <> 'chat' AND address_enc IS NOT NULL)
+);
+
+-- What is due for one account, soonest first.
+CREATE INDEX outbox_message_due ON outbox_message (account_id, due_at) WHERE state = 'queued';
+
+-- A contact speaks for one member; a member may have several contacts over time.
+ALTER TABLE chat_contact ADD CONSTRAINT chat_contact_bound_whole CHECK ((member_id IS NULL) = (bound_at IS NULL));

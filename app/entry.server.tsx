@@ -1,0 +1,61 @@
+import { PassThrough } from "node:stream";
+import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { isbot } from "isbot";
+import { renderToPipeableStream } from "react-dom/server";
+import { I18nextProvider } from "react-i18next";
+import { isDatabaseUnavailable } from "#app/platform/db/errors.ts";
+import { textsOf } from "#app/platform/i18n/texts.server.ts";
+import { NonceProvider } from "#app/ui/nonce.tsx";
+
+const RENDER_LIMIT_MS = 10_000;
+const RETRY_AFTER_SECONDS = "5";
+
+/** Renders a page to a stream; waits for the whole page for crawlers, for the shell otherwise. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  entry: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
+  const errors = Object.values(entry.staticHandlerContext.errors ?? {});
+  const unavailable = errors.some(isDatabaseUnavailable);
+  if (unavailable) headers.set("Retry-After", RETRY_AFTER_SECONDS);
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  const whole = isbot(request.headers.get("user-agent"));
+  return new Promise((resolve, reject) => {
+    let failed = false;
+    const send = () => {
+      const body = new PassThrough();
+      const answer = unavailable ? 503 : failed ? 500 : status;
+      resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answer }));
+      page.pipe(body);
+    };
+    const page = renderToPipeableStream(
+      <NonceProvider value={context.nonce}>
+        <I18nextProvider i18n={textsOf(context.language)}>
+          <RemixServer context={entry} url={request.url} nonce={context.nonce} abortDelay={RENDER_LIMIT_MS} />
+        </I18nextProvider>
+      </NonceProvider>,
+      {
+        nonce: context.nonce,
+        ...(whole ? { onAllReady: send } : { onShellReady: send }),
+        onShellError: reject,
+        onError(error) {
+          failed = true;
+          context.log.error({ err: error }, "page could not be rendered");
+        },
+      },
+    );
+    setTimeout(page.abort, RENDER_LIMIT_MS + 1_000).unref();
+  });
+}
+
+/** Logs what a loader or action threw by mistake; responses thrown on purpose do not come here. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+  if (request.signal.aborted) return;
+  const path = new URL(request.url).pathname;
+  if (isDatabaseUnavailable(error)) context.log.warn({ path }, "database unavailable");
+  else context.log.error({ err: error, path }, "request failed");
+}

@@ -1,0 +1,37 @@
+import { newId, nowDate, type Context } from "#app/platform/context.ts";
+import type { Tx } from "#app/platform/db/database.ts";
+import type { Channel, MessagePurpose } from "#app/platform/db/generated/enums.ts";
+import { dateFromInstant, type Temporal } from "#app/shared/club-time.ts";
+
+export type QueuedMessage = {
+  channel: Channel;
+  purpose: MessagePurpose;
+  memberId?: string;
+  /** Bot account and contact, for chat. */
+  accountId?: string;
+  contactId?: string;
+  /** Phone (E.164) or mail address, for SMS and mail; stored encrypted. */
+  address?: string;
+  text: string;
+  imageKey?: string;
+  /** One message per key, however often it is queued. */
+  dedupeKey: string;
+  /** Not before; now when left out. */
+  dueAt?: Temporal.Instant;
+};
+
+/** Puts a message into the club's one outbox, in the caller's transaction; the send governor decides when it leaves. */
+export async function queueMessage(tx: Tx, ctx: Context, message: QueuedMessage): Promise<void> {
+  const { address, dueAt, ...columns } = message;
+  const now = nowDate(ctx);
+  await tx.outboxMessage.createMany({
+    data: {
+      ...columns,
+      id: newId(ctx),
+      addressEnc: address === undefined ? null : ctx.vault.encrypt(address),
+      dueAt: dueAt ? dateFromInstant(dueAt) : now,
+      createdAt: now,
+    },
+    skipDuplicates: true,
+  });
+}

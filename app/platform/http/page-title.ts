@@ -1,0 +1,17 @@
+import type { MetaArgs, MetaDescriptor } from "@remix-run/node";
+
+/**
+ * The `meta` of every page: its loader returns `title`, already in the reader's language.
+ * The club's name comes from the root loader.
+ */
+export function pageTitle({ data, matches }: MetaArgs): MetaDescriptor[] {
+  const clubName = readText(matches[0]?.data, "clubName");
+  const title = readText(data, "title");
+  return [{ title: [title, clubName].filter(Boolean).join(" · ") }];
+}
+
+function readText(data: unknown, key: string): string {
+  if (typeof data !== "object" || data === null) return "";
+  const value = Object.entries(data).find(([name]) => name === key)?.[1];
+  return typeof value === "string" ? value : "";
+}

@@ -1,0 +1,90 @@
+/** The web process: serves pages, runs no jobs. */
+import { randomBytes } from "node:crypto";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express from "express";
+import { readClub, readSession } from "./features/identity/public.server.ts";
+import { systemClock } from "./platform/clock.ts";
+import { openDatabase } from "./platform/db/database.ts";
+import { readEnv } from "./platform/env.ts";
+import { healthRoutes } from "./platform/http/health.ts";
+import { createRequestContext, type WebServices } from "./platform/http/request-context.ts";
+import { refuseCrossSiteWrites } from "./platform/http/same-origin.ts";
+import { securityHeaders } from "./platform/http/security-headers.ts";
+import { answerErrors } from "./platform/http/unavailable.ts";
+import { textFunction } from "./platform/i18n/texts.server.ts";
+import { createLog } from "./platform/log.ts";
+import { createMetrics } from "./platform/metrics.ts";
+import { systemRandom } from "./platform/random.ts";
+import { openStorage } from "./platform/storage.ts";
+import { createVault } from "./platform/vault.ts";
+
+const CONNECTIONS = 16;
+
+const env = readEnv();
+const log = createLog({ process: "web", level: env.logLevel });
+const metrics = createMetrics();
+const development = process.env.NODE_ENV === "development";
+const { db, close } = openDatabase(env.databaseUrl, { max: CONNECTIONS, applicationName: "kehui web" });
+const services: WebServices = {
+  db,
+  clock: systemClock,
+  random: systemRandom,
+  vault: createVault(env.clubSecret),
+  env,
+  log,
+  storage: openStorage(env.storageDir),
+  texts: textFunction,
+  readClub: () => readClub(db),
+  readSession: (token) => readSession({ db, clock: systemClock }, token),
+};
+
+const app = express();
+app.disable("x-powered-by");
+app.set("trust proxy", "loopback, uniquelocal");
+app.use(healthRoutes({ db, registry: metrics.registry }));
+app.use(compression());
+const assets = development ? await startVite() : serveBuild();
+app.use(express.static("public", { maxAge: "1h" }));
+app.use((_request, response, next) => {
+  response.locals.nonce = randomBytes(16).toString("base64url");
+  next();
+});
+app.use(securityHeaders({ https: env.clubUrl.startsWith("https:"), development }));
+app.use(refuseCrossSiteWrites);
+app.all(
+  "*",
+  createRequestHandler({
+    build: assets.build,
+    mode: development ? "development" : "production",
+    getLoadContext: (request, response) => createRequestContext(services, request, response),
+  }),
+);
+app.use(answerErrors(log));
+
+const server = app.listen(env.port, env.host, () => log.info({ url: env.clubUrl }, "web ready"));
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => {
+    server.close(() => void Promise.all([close(), assets.close()]));
+    server.closeIdleConnections();
+  });
+}
+
+type Assets = { build: () => Promise<ServerBuild>; close: () => Promise<void> };
+
+function serveBuild(): Assets {
+  app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y", fallthrough: false }));
+  const build: Promise<ServerBuild> = import(`${process.cwd()}/build/server/index.js`);
+  return { build: () => build, close: async () => undefined };
+}
+
+async function startVite(): Promise<Assets> {
+  const { createServer } = await import("vite");
+  const vite = await createServer({ server: { middlewareMode: true } });
+  app.use(vite.middlewares);
+  return {
+    build: async () => (await vite.ssrLoadModule("virtual:remix/server-build")) as ServerBuild,
+    close: () => vite.close(),
+  };
+}
