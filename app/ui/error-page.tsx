@@ -22,7 +22,7 @@ export function ErrorPage({ status, reference, clubName }: { status: number; ref
       picture={
         <img
           data-picture=""
-          src="/pictures/door.svg"
+          src="/scenes/door.svg"
           alt=""
           width={640}
           height={400}
