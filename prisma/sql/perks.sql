@@ -8,7 +8,7 @@ ALTER TABLE perk ADD CONSTRAINT perk_prices CHECK (
       face_value_fen IS NOT NULL AND face_value_fen >= 0 AND list_price_fen IS NULL AND member_price_fen IS NULL
   END
 );
-ALTER TABLE perk ADD CONSTRAINT perk_dates CHECK (claim_from < claim_until AND claim_from < use_until);
+ALTER TABLE perk ADD CONSTRAINT perk_dates CHECK (claim_from < claim_until AND claim_until <= use_until);
 ALTER TABLE perk ADD CONSTRAINT perk_limits CHECK (
   per_member_limit BETWEEN 1 AND 100 AND min_tier_rank >= 1 AND (usable_days IS NULL OR usable_days >= 0)
 );

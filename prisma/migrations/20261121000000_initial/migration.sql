@@ -83,6 +83,9 @@ CREATE TYPE "perk_state" AS ENUM ('draft', 'published', 'ended');
 CREATE TYPE "voucher_state" AS ENUM ('usable', 'used', 'cancelled');
 
 -- CreateEnum
+CREATE TYPE "redemption_answer" AS ENUM ('accepted', 'used', 'expired', 'cancelled', 'other_merchant', 'unknown');
+
+-- CreateEnum
 CREATE TYPE "long_job_state" AS ENUM ('queued', 'running', 'stopped', 'done', 'failed');
 
 -- CreateEnum
@@ -614,6 +617,7 @@ CREATE TABLE "merchant" (
     "kind" TEXT NOT NULL,
     "summary" TEXT NOT NULL DEFAULT '',
     "picture_key" TEXT,
+    "settlement" TEXT NOT NULL DEFAULT '',
     "state" "merchant_state" NOT NULL DEFAULT 'active',
     "created_at" TIMESTAMPTZ(3) NOT NULL,
 
@@ -628,6 +632,8 @@ CREATE TABLE "branch" (
     "address" TEXT NOT NULL,
     "phone" TEXT NOT NULL DEFAULT '',
     "hours" JSONB NOT NULL,
+    "near_community_id" UUID,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "branch_pkey" PRIMARY KEY ("id")
 );
@@ -667,6 +673,8 @@ CREATE TABLE "perk" (
     "usable_days" INTEGER,
     "use_until" TIMESTAMPTZ(3) NOT NULL,
     "min_tier_rank" INTEGER NOT NULL DEFAULT 1,
+    "search_text" TEXT NOT NULL,
+    "search_grams" TEXT[],
     "state" "perk_state" NOT NULL DEFAULT 'draft',
     "published_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL,
@@ -706,10 +714,19 @@ CREATE TABLE "redemption_attempt" (
     "id" UUID NOT NULL,
     "clerk_id" UUID NOT NULL,
     "voucher_id" UUID,
-    "answer" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "answer" "redemption_answer" NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "redemption_attempt_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "perk_catalogue" (
+    "id" INTEGER NOT NULL DEFAULT 1,
+    "version" BIGINT NOT NULL DEFAULT 0,
+
+    CONSTRAINT "perk_catalogue_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -733,7 +750,9 @@ CREATE TABLE "long_job" (
 -- CreateTable
 CREATE TABLE "worker_heartbeat" (
     "worker_id" TEXT NOT NULL,
-    "started_at" TIMESTAMPTZ(3) NOT NULL,
+    "host" TEXT NOT NULL,
+    "pid" INTEGER NOT NULL,
+    "process_started_at" TEXT NOT NULL,
     "beat_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "worker_heartbeat_pkey" PRIMARY KEY ("worker_id")
@@ -1076,28 +1095,34 @@ CREATE INDEX "outbox_message_member_id_created_at_idx" ON "outbox_message"("memb
 CREATE UNIQUE INDEX "merchant_name_key" ON "merchant"("name");
 
 -- CreateIndex
-CREATE INDEX "branch_merchant_id_idx" ON "branch"("merchant_id");
+CREATE UNIQUE INDEX "branch_merchant_id_name_key" ON "branch"("merchant_id", "name");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "merchant_clerk_link_token_hash_key" ON "merchant_clerk"("link_token_hash");
 
 -- CreateIndex
-CREATE INDEX "perk_state_published_at_id_idx" ON "perk"("state", "published_at", "id");
+CREATE INDEX "merchant_clerk_branch_id_idx" ON "merchant_clerk"("branch_id");
 
 -- CreateIndex
-CREATE INDEX "perk_category_idx" ON "perk"("category");
+CREATE INDEX "perk_merchant_id_idx" ON "perk"("merchant_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "voucher_code_key" ON "voucher"("code");
 
 -- CreateIndex
-CREATE INDEX "voucher_member_id_state_valid_until_idx" ON "voucher"("member_id", "state", "valid_until");
+CREATE INDEX "voucher_member_id_claimed_at_idx" ON "voucher"("member_id", "claimed_at");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "voucher_perk_id_member_id_ordinal_key" ON "voucher"("perk_id", "member_id", "ordinal");
+CREATE INDEX "voucher_perk_id_claimed_at_idx" ON "voucher"("perk_id", "claimed_at");
+
+-- CreateIndex
+CREATE INDEX "voucher_used_at_branch_id_used_at_idx" ON "voucher"("used_at_branch_id", "used_at");
 
 -- CreateIndex
 CREATE INDEX "redemption_attempt_clerk_id_at_idx" ON "redemption_attempt"("clerk_id", "at");
+
+-- CreateIndex
+CREATE INDEX "redemption_attempt_voucher_id_idx" ON "redemption_attempt"("voucher_id");
 
 -- CreateIndex
 CREATE INDEX "long_job_kind_created_at_idx" ON "long_job"("kind", "created_at");
@@ -1241,6 +1266,9 @@ ALTER TABLE "chat_message" ADD CONSTRAINT "chat_message_conversation_id_fkey" FO
 ALTER TABLE "branch" ADD CONSTRAINT "branch_merchant_id_fkey" FOREIGN KEY ("merchant_id") REFERENCES "merchant"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "branch" ADD CONSTRAINT "branch_near_community_id_fkey" FOREIGN KEY ("near_community_id") REFERENCES "community"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "merchant_clerk" ADD CONSTRAINT "merchant_clerk_merchant_id_fkey" FOREIGN KEY ("merchant_id") REFERENCES "merchant"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1265,7 +1293,13 @@ ALTER TABLE "voucher" ADD CONSTRAINT "voucher_member_id_fkey" FOREIGN KEY ("memb
 ALTER TABLE "voucher" ADD CONSTRAINT "voucher_used_at_branch_id_fkey" FOREIGN KEY ("used_at_branch_id") REFERENCES "branch"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "voucher" ADD CONSTRAINT "voucher_redeemed_by_id_fkey" FOREIGN KEY ("redeemed_by_id") REFERENCES "merchant_clerk"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "redemption_attempt" ADD CONSTRAINT "redemption_attempt_clerk_id_fkey" FOREIGN KEY ("clerk_id") REFERENCES "merchant_clerk"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "redemption_attempt" ADD CONSTRAINT "redemption_attempt_voucher_id_fkey" FOREIGN KEY ("voucher_id") REFERENCES "voucher"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "project" ADD CONSTRAINT "project_community_id_fkey" FOREIGN KEY ("community_id") REFERENCES "community"("id") ON DELETE SET NULL ON UPDATE CASCADE;
@@ -1303,6 +1337,44 @@ ALTER TABLE "payout_line" ADD CONSTRAINT "payout_line_batch_id_fkey" FOREIGN KEY
 -- AddForeignKey
 ALTER TABLE "payout_line" ADD CONSTRAINT "payout_line_reward_id_fkey" FOREIGN KEY ("reward_id") REFERENCES "reward"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
+-- There is one club in a database.
+ALTER TABLE club ADD CONSTRAINT club_single_row CHECK (id = 1);
+ALTER TABLE club ADD CONSTRAINT club_colors CHECK (act_color ~ '^#[0-9A-Fa-f]{6}$' AND attend_color ~ '^#[0-9A-Fa-f]{6}$');
+
+-- An address is stored as it is compared, so that its unique index knows every spelling.
+ALTER TABLE staff ADD CONSTRAINT staff_email_lower_case CHECK (email = lower(email));
+
+-- A session belongs to exactly one person, of the kind it names.
+ALTER TABLE session ADD CONSTRAINT session_one_subject CHECK (
+  num_nonnulls(member_id, staff_id, clerk_id) = 1
+  AND CASE kind
+        WHEN 'member' THEN member_id IS NOT NULL
+        WHEN 'staff' THEN staff_id IS NOT NULL
+        WHEN 'clerk' THEN clerk_id IS NOT NULL
+      END
+);
+
+-- Five tries, then the code is worthless.
+ALTER TABLE one_time_code ADD CONSTRAINT one_time_code_attempts CHECK (attempts BETWEEN 0 AND 5);
+
+-- The audit trail only grows, whoever asks.
+CREATE FUNCTION audit_entry_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'the audit trail is append-only'
+    USING ERRCODE = 'check_violation', CONSTRAINT = 'audit_entry_append_only';
+END $$;
+
+CREATE TRIGGER audit_entry_append_only
+  BEFORE UPDATE OR DELETE ON audit_entry
+  FOR EACH ROW EXECUTE FUNCTION audit_entry_is_append_only();
+
+CREATE TRIGGER audit_entry_no_truncate
+  BEFORE TRUNCATE ON audit_entry
+  FOR EACH STATEMENT EXECUTE FUNCTION audit_entry_is_append_only();
+
+-- The newest page of one action or of everything.
+CREATE INDEX audit_entry_newest ON audit_entry (action, id DESC);
+
 -- One open consent per member and purpose; withdrawn ones stay as history.
 CREATE UNIQUE INDEX consent_open ON consent (member_id, purpose) WHERE withdrawn_at IS NULL;
 
@@ -1317,3 +1389,73 @@ CREATE INDEX outbox_message_due ON outbox_message (account_id, due_at) WHERE sta
 
 -- A contact speaks for one member; a member may have several contacts over time.
 ALTER TABLE chat_contact ADD CONSTRAINT chat_contact_bound_whole CHECK ((member_id IS NULL) = (bound_at IS NULL));
+
+-- What a perk promises is whole and in order.
+ALTER TABLE perk ADD CONSTRAINT perk_prices CHECK (
+  CASE kind
+    WHEN 'member_price' THEN
+      list_price_fen IS NOT NULL AND member_price_fen IS NOT NULL AND face_value_fen IS NULL
+      AND member_price_fen >= 0 AND list_price_fen >= member_price_fen
+    WHEN 'voucher' THEN
+      face_value_fen IS NOT NULL AND face_value_fen >= 0 AND list_price_fen IS NULL AND member_price_fen IS NULL
+  END
+);
+ALTER TABLE perk ADD CONSTRAINT perk_dates CHECK (claim_from < claim_until AND claim_until <= use_until);
+ALTER TABLE perk ADD CONSTRAINT perk_limits CHECK (
+  per_member_limit BETWEEN 1 AND 100 AND min_tier_rank >= 1 AND (usable_days IS NULL OR usable_days >= 0)
+);
+ALTER TABLE perk ADD CONSTRAINT perk_published_once CHECK (state = 'draft' OR published_at IS NOT NULL);
+
+-- No more vouchers than the stock, whatever the code above believes.
+ALTER TABLE perk ADD CONSTRAINT perk_stock CHECK (claimed >= 0 AND (stock IS NULL OR claimed <= stock));
+
+-- The lists' order, newest first.
+CREATE INDEX perk_shown ON perk (published_at DESC, id DESC) WHERE state = 'published';
+CREATE INDEX perk_shown_category ON perk (category, published_at DESC, id DESC) WHERE state = 'published';
+CREATE INDEX perk_newest ON perk (created_at DESC, id DESC);
+CREATE INDEX perk_search ON perk USING gin (search_grams);
+CREATE INDEX perk_community_community ON perk_community (community_id, perk_id);
+CREATE INDEX branch_near ON branch (near_community_id, merchant_id);
+
+-- Each of a member's places at a perk holds one voucher; returning the voucher frees the place.
+CREATE UNIQUE INDEX voucher_place ON voucher (perk_id, member_id, ordinal) WHERE state <> 'cancelled';
+
+-- A voucher's state and its story agree.
+ALTER TABLE voucher ADD CONSTRAINT voucher_story CHECK (
+  ordinal >= 1
+  AND valid_until > claimed_at
+  AND (state = 'used') = (used_at IS NOT NULL)
+  AND num_nonnulls(used_at, used_at_branch_id, redeemed_by_id) IN (0, 3)
+  AND (state = 'cancelled') = (cancelled_at IS NOT NULL)
+);
+
+-- An answer about a voucher names it.
+ALTER TABLE redemption_attempt ADD CONSTRAINT redemption_attempt_voucher
+  CHECK ((answer = 'unknown') = (voucher_id IS NULL));
+
+-- The version of what lists of perks show.
+INSERT INTO perk_catalogue (id) VALUES (1);
+ALTER TABLE perk_catalogue ADD CONSTRAINT perk_catalogue_single_row CHECK (id = 1);
+
+CREATE FUNCTION perk_catalogue_moves_on() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE perk_catalogue SET version = version + 1;
+  RETURN NULL;
+END $$;
+
+-- Claims and returns touch only perk.claimed, which is not named here: they do not queue for the one row.
+CREATE TRIGGER perk_changes_catalogue
+  AFTER INSERT OR DELETE OR UPDATE OF state, updated_at ON perk
+  FOR EACH STATEMENT EXECUTE FUNCTION perk_catalogue_moves_on();
+
+CREATE TRIGGER perk_community_changes_catalogue
+  AFTER INSERT OR DELETE OR UPDATE ON perk_community
+  FOR EACH STATEMENT EXECUTE FUNCTION perk_catalogue_moves_on();
+
+CREATE TRIGGER merchant_changes_catalogue
+  AFTER INSERT OR DELETE OR UPDATE ON merchant
+  FOR EACH STATEMENT EXECUTE FUNCTION perk_catalogue_moves_on();
+
+CREATE TRIGGER branch_changes_catalogue
+  AFTER INSERT OR DELETE OR UPDATE ON branch
+  FOR EACH STATEMENT EXECUTE FUNCTION perk_catalogue_moves_on();
