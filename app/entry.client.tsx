@@ -6,17 +6,17 @@ import { loadTexts } from "#app/platform/i18n/texts.client.ts";
 import { parseLanguage } from "#app/shared/locale.ts";
 
 const language = parseLanguage(document.documentElement.lang) ?? "zh-CN";
-const texts = await loadTexts(language, namespacesOnScreen());
-
-startTransition(() => {
-  hydrateRoot(
-    document,
-    <StrictMode>
-      <I18nextProvider i18n={texts}>
-        <RemixBrowser />
-      </I18nextProvider>
-    </StrictMode>,
-  );
+void loadTexts(language, namespacesOnScreen()).then((texts) => {
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <StrictMode>
+        <I18nextProvider i18n={texts}>
+          <RemixBrowser />
+        </I18nextProvider>
+      </StrictMode>,
+    );
+  });
 });
 
 /** @returns the namespaces that the matched routes name in `handle.i18n`. */
