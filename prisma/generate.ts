@@ -26,14 +26,10 @@ function readPrismaVersion(): string {
 
 function generate(): void {
   const command = createRequire(import.meta.url).resolve("prisma/build/index.js");
-  const run = spawnSync(
-    process.execPath,
-    [command, "generate", "--schema", schemaFolder, "--no-hints"],
-    {
-      encoding: "utf8",
-      env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1" },
-    },
-  );
+  const run = spawnSync(process.execPath, [command, "generate", "--schema", schemaFolder, "--no-hints"], {
+    encoding: "utf8",
+    env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1" },
+  });
   if (run.status !== 0) {
     process.stderr.write(`${run.stdout ?? ""}${run.stderr ?? ""}${run.error?.message ?? ""}\n`);
     process.exit(1);

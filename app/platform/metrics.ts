@@ -8,8 +8,6 @@ export type Metrics = {
   /** Runs of jobs, by name and whether they went well. */
   jobRuns: Counter<"job" | "result">;
   jobSeconds: Histogram<"job">;
-  /** Jobs that could run now and wait. */
-  queueDepth: Gauge;
 };
 
 /** @returns the numbers one process shows at /metrics. */
@@ -34,8 +32,19 @@ export function createMetrics(): Metrics {
       buckets: [0.01, 0.05, 0.1, 0.5, 1, 5, 15, 60, 300],
       registers,
     }),
-    queueDepth: new Gauge({ name: "job_queue_depth", help: "Jobs that could run now and wait", registers }),
   };
+}
+
+/** Shows how many jobs could run now and wait, and no number while the database is away. @param read counts them. */
+export function watchQueue(metrics: Metrics, read: () => Promise<number>): void {
+  new Gauge({
+    name: "job_queue_depth",
+    help: "Jobs that could run now and wait",
+    registers: [metrics.registry],
+    async collect() {
+      this.set(await read().catch(() => Number.NaN));
+    },
+  });
 }
 
 /** Shows how busy the connections to the database are. */

@@ -52,8 +52,9 @@ export function openDatabase(url: string, options: OpenOptions): Database {
     idle_in_transaction_session_timeout: idleInTransactionTimeoutMs,
     options: "-c TimeZone=UTC",
   });
-  // An idle connection that breaks is replaced by the pool; without a listener the error would end the process.
-  pool.on("error", () => undefined);
+  // The query on a broken connection fails, and the pool replaces it; without listeners the error would end the process.
+  pool.on("error", ignoreBrokenConnection);
+  pool.on("connect", (client) => client.on("error", ignoreBrokenConnection));
   const adapter = new PrismaPg(pool, { statementNameGenerator: createStatementNames() });
   const db = new PrismaClient({ adapter, errorFormat: "minimal" });
   return {
@@ -66,6 +67,8 @@ export function openDatabase(url: string, options: OpenOptions): Database {
     },
   };
 }
+
+function ignoreBrokenConnection(): void {}
 
 /** Distinct statements kept prepared on each connection; each costs the server some tens of kilobytes. */
 const maxPreparedStatements = 1_000;

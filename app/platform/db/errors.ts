@@ -52,7 +52,8 @@ const unavailableCodes = new Set([
 ]);
 
 /** Messages of the driver that carry no code. */
-const unavailableMessages = /connection terminated|timeout exceeded when trying to connect|server closed the connection/i;
+const unavailableMessages =
+  /connection terminated|timeout exceeded when trying to connect|server closed the connection/i;
 
 /** @returns whether the database is away, so that the same request may succeed later. */
 export function isDatabaseUnavailable(error: unknown): boolean {

@@ -24,7 +24,11 @@ type Migration = { name: string; sql: string; checksum: string };
  * @throws OperatorError when the server is too old, or an applied migration has been changed or lost since.
  */
 export async function migrateDatabase(url: string, folder: string = defaultFolder): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url, application_name: "kehui migrate", options: "-c TimeZone=UTC" });
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: "kehui migrate",
+    options: "-c TimeZone=UTC",
+  });
   await client.connect();
   try {
     await refuseOldServer(client);
@@ -91,11 +95,15 @@ function findPending(migrations: readonly Migration[], applied: ReadonlyMap<stri
   const known = new Set(migrations.map((migration) => migration.name));
   const lost = [...applied.keys()].find((name) => !known.has(name));
   if (lost !== undefined) {
-    throw new OperatorError(`The database has the migration ${lost}, which this version of the club does not know: start the newer version.`);
+    throw new OperatorError(
+      `The database has the migration ${lost}, which this version of the club does not know: start the newer version.`,
+    );
   }
   const changed = migrations.find(({ name, checksum }) => applied.has(name) && applied.get(name) !== checksum);
   if (changed !== undefined) {
-    throw new OperatorError(`The migration ${changed.name} was changed after the database got it: undo the change and write a new migration.`);
+    throw new OperatorError(
+      `The migration ${changed.name} was changed after the database got it: undo the change and write a new migration.`,
+    );
   }
   return migrations.filter((migration) => !applied.has(migration.name));
 }

@@ -1,14 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import {
-  closeSync,
-  existsSync,
-  openSync,
-  readFileSync,
-  readlinkSync,
-  realpathSync,
-  rmSync,
-  statSync,
-} from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, readlinkSync, realpathSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
@@ -106,18 +97,14 @@ function spawnPostmaster(server: ServerSettings): number {
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const log = openSync(server.logFile, "a", 0o600);
-  const child = spawn(
-    server.binaries.postgres,
-    ["-D", server.dataFolder, "-p", String(server.port), ...flags],
-    {
-      ...server.account,
-      cwd: server.dataFolder,
-      detached: true,
-      stdio: ["ignore", log, log],
-      env: { ...process.env, LC_MESSAGES: "C", TZ: "UTC" },
-      windowsHide: true,
-    },
-  );
+  const child = spawn(server.binaries.postgres, ["-D", server.dataFolder, "-p", String(server.port), ...flags], {
+    ...server.account,
+    cwd: server.dataFolder,
+    detached: true,
+    stdio: ["ignore", log, log],
+    env: { ...process.env, LC_MESSAGES: "C", TZ: "UTC" },
+    windowsHide: true,
+  });
   closeSync(log);
   child.on("error", () => undefined);
   child.unref();

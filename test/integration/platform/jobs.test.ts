@@ -1,0 +1,149 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { inTransaction } from "#app/platform/db/transaction.ts";
+import { cronJob, defineJob, enqueue, handleJob, JobRefused } from "#app/platform/jobs/job.ts";
+import { runJobs, type JobRunner } from "#app/platform/jobs/run-jobs.ts";
+import { createMetrics } from "#app/platform/metrics.ts";
+import { testDatabase } from "#test/support/database.ts";
+import { jobServices } from "#test/support/job-services.ts";
+import { createObservedRuns, observedJob, observedRuns } from "#test/support/observed-job.ts";
+import { waitUntil } from "#test/support/wait-until.ts";
+
+const database = await testDatabase();
+const { db, pool } = database;
+
+type Run = { attempt: number; pid: number; is_done: boolean };
+
+async function readRuns(mark: string): Promise<Run[]> {
+  const result = await pool.query<Run>(`SELECT * FROM ${observedRuns} WHERE mark = $1 ORDER BY attempt`, [mark]);
+  return result.rows;
+}
+
+async function countQueued(name: string): Promise<number> {
+  const result = await pool.query("SELECT 1 FROM graphile_worker.jobs WHERE task_identifier = $1", [name]);
+  return result.rowCount ?? 0;
+}
+
+beforeAll(async () => {
+  await pool.query(createObservedRuns);
+});
+
+describe("asking for a job", () => {
+  const job = defineJob({ name: "test:ask", schema: z.object({ amount: z.int() }), maxAttempts: 3 });
+
+  test("goes with the transaction: a rollback takes it back", async () => {
+    const work = inTransaction(db, async (tx) => {
+      await enqueue(tx, job, { amount: 1 });
+      throw new Error("stop");
+    });
+    await expect(work).rejects.toThrow("stop");
+    expect(await countQueued(job.name)).toBe(0);
+  });
+
+  test("with the same key twice leaves one, as asked last", async () => {
+    await enqueue(db, job, { amount: 1 }, { key: "same" });
+    await enqueue(db, job, { amount: 2 }, { key: "same" });
+    const result = await pool.query<{ payload: unknown }>(
+      "SELECT payload FROM graphile_worker._private_jobs WHERE key = 'same'",
+    );
+    expect(result.rows).toEqual([{ payload: { amount: 2 } }]);
+  });
+
+  test("is refused with a payload that the job does not understand", async () => {
+    await expect(enqueue(db, job, { amount: 1.5 })).rejects.toThrow(z.ZodError);
+  });
+});
+
+describe("a worker", () => {
+  let jobs: JobRunner | undefined;
+
+  afterEach(async () => {
+    await jobs?.stop();
+    jobs = undefined;
+  });
+
+  test("gives up a refused job after one run and tries a failed one again", async () => {
+    const refused = defineJob({ name: "test:refuse", schema: z.object({}), maxAttempts: 3 });
+    const failing = defineJob({ name: "test:fail", schema: z.object({}), maxAttempts: 3 });
+    const runs: string[] = [];
+    jobs = await runJobs({
+      services: jobServices(database),
+      handlers: [
+        handleJob(refused, () => {
+          runs.push("refused");
+          return Promise.reject(new JobRefused("never"));
+        }),
+        handleJob(failing, ({ attempt }) => {
+          runs.push(`failing ${attempt}`);
+          return attempt === 1 ? Promise.reject(new Error("once")) : Promise.resolve();
+        }),
+      ],
+      cron: [cronJob(refused, "0 0 1 1 *", {})],
+      metrics: createMetrics(),
+      concurrency: 2,
+    });
+    await enqueue(db, refused, {});
+    await enqueue(db, failing, {});
+    await waitUntil(async () => ((await countQueued(failing.name)) === 0 ? true : undefined), 15_000);
+    expect(await countQueued(refused.name)).toBe(0);
+    expect(runs.toSorted()).toEqual(["failing 1", "failing 2", "refused"]);
+  });
+});
+
+describe("a worker process", () => {
+  const processes: ChildProcess[] = [];
+
+  function startWorker(): ChildProcess {
+    const child = spawn(process.execPath, [join(import.meta.dirname, "../../support/worker-process.ts")], {
+      env: { ...process.env, DATABASE_URL: database.url },
+      stdio: "inherit",
+    });
+    processes.push(child);
+    return child;
+  }
+
+  afterEach(async () => {
+    const running = processes.splice(0).filter((child) => child.exitCode === null && child.signalCode === null);
+    await Promise.all(running.map((child) => (child.kill("SIGTERM"), once(child, "exit"))));
+  });
+
+  test("that is killed in the middle of a job leaves it to the next, which does it at once", async () => {
+    const first = startWorker();
+    await enqueue(db, observedJob, { mark: "killed", hangsAt: 1 });
+    await waitUntil(async () => (await readRuns("killed"))[0]);
+    first.kill("SIGKILL");
+    await once(first, "exit");
+
+    const restart = performance.now();
+    const second = startWorker();
+    const done = await waitUntil(async () => (await readRuns("killed")).find((run) => run.is_done));
+    expect(performance.now() - restart).toBeLessThan(8_000);
+    expect(done).toMatchObject({ attempt: 2, pid: second.pid });
+  });
+
+  test("frees the job of another that is killed beside it", async () => {
+    const first = startWorker();
+    await enqueue(db, observedJob, { mark: "neighbour", hangsAt: 1 });
+    await waitUntil(async () => (await readRuns("neighbour"))[0]);
+    const second = startWorker();
+    first.kill("SIGKILL");
+    const done = await waitUntil(async () => (await readRuns("neighbour")).find((run) => run.is_done), 15_000);
+    expect(done).toMatchObject({ attempt: 2, pid: second.pid });
+  });
+
+  test("goes on after the database dropped all its connections, and does no job twice", async () => {
+    startWorker();
+    await enqueue(db, observedJob, { mark: "before" });
+    await waitUntil(async () => (await readRuns("before")).find((run) => run.is_done));
+    await pool.query(
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
+    );
+    await enqueue(db, observedJob, { mark: "after" });
+    await waitUntil(async () => (await readRuns("after")).find((run) => run.is_done), 15_000);
+    expect(await readRuns("before")).toHaveLength(1);
+    expect(await readRuns("after")).toHaveLength(1);
+  });
+});

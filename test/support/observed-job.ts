@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { defineJob } from "#app/platform/jobs/job.ts";
+
+/** A job whose runs a test can watch. */
+export const observedJob = defineJob({
+  name: "test:observe",
+  schema: z.object({ mark: z.string(), hangsAt: z.int().optional() }),
+  maxAttempts: 3,
+});
+
+/** Table of its runs. */
+export const observedRuns = "observed_run";
+
+export const createObservedRuns = `CREATE TABLE ${observedRuns} (
+  mark text, attempt int, pid int, is_done boolean NOT NULL DEFAULT false)`;
