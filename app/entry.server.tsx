@@ -23,6 +23,7 @@ export default function handleRequest(
   const unavailable = errors.some(isDatabaseUnavailable);
   if (unavailable) headers.set("Retry-After", RETRY_AFTER_SECONDS);
   headers.set("Content-Type", "text/html; charset=utf-8");
+  if (context.sessionId !== null && !headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
   const whole = isbot(request.headers.get("user-agent"));
   return new Promise((resolve, reject) => {
     let failed = false;

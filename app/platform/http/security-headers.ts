@@ -28,6 +28,7 @@ export function securityHeaders({ https, development }: { https: boolean; develo
     strictTransportSecurity: https,
     referrerPolicy: { policy: "same-origin" },
     crossOriginEmbedderPolicy: false,
+    xFrameOptions: { action: "deny" },
   });
 }
 
