@@ -1,11 +1,16 @@
 import { layout, type RouteConfig } from "@remix-run/route-config";
 import * as identity from "./features/identity/routes.ts";
+import * as outreach from "./features/outreach/routes.ts";
 import * as portal from "./features/portal/routes.ts";
 import * as staff from "./features/staff/routes.ts";
 
 /** The product's map: pages without a frame, pages in the owners' frame, pages in the staff console. */
 export default [
   ...identity.openRoutes,
-  layout("features/portal/routes/owner-layout.tsx", [...portal.ownerRoutes, ...identity.ownerRoutes]),
+  layout("features/portal/routes/owner-layout.tsx", [
+    ...portal.ownerRoutes,
+    ...identity.ownerRoutes,
+    ...outreach.ownerRoutes,
+  ]),
   layout("features/staff/routes/console-layout.tsx", [...staff.staffRoutes, ...identity.staffRoutes]),
 ] satisfies RouteConfig;

@@ -61,3 +61,8 @@ function signInFirst(signInPath: string, request: Request): Response {
   const returnTo = `${url.pathname.replace(/\.data$/, "")}${url.search}`;
   return redirect(`${signInPath}?${new URLSearchParams({ returnTo })}`);
 }
+
+/** @returns 400, for forms that the club's own pages cannot have sent. */
+export function badRequest(): Response {
+  return new Response(null, { status: 400 });
+}
