@@ -31,7 +31,7 @@ CREATE UNIQUE INDEX voucher_place ON voucher (perk_id, member_id, ordinal) WHERE
 -- A voucher's state and its story agree.
 ALTER TABLE voucher ADD CONSTRAINT voucher_story CHECK (
   ordinal >= 1
-  AND valid_until > claimed_at
+  AND valid_until >= claimed_at
   AND (state = 'used') = (used_at IS NOT NULL)
   AND num_nonnulls(used_at, used_at_branch_id, redeemed_by_id) IN (0, 3)
   AND (state = 'cancelled') = (cancelled_at IS NOT NULL)

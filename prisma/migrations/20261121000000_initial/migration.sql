@@ -434,6 +434,14 @@ CREATE TABLE "household_member" (
 );
 
 -- CreateTable
+CREATE TABLE "home_co_owner" (
+    "home_id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+
+    CONSTRAINT "home_co_owner_pkey" PRIMARY KEY ("home_id","name")
+);
+
+-- CreateTable
 CREATE TABLE "household_invitation" (
     "id" UUID NOT NULL,
     "home_id" UUID NOT NULL,
@@ -455,11 +463,15 @@ CREATE TABLE "household_invitation" (
 CREATE TABLE "register_import" (
     "id" UUID NOT NULL,
     "file_name" TEXT NOT NULL,
-    "storage_key" TEXT NOT NULL,
+    "storage_key" TEXT,
     "content_hash" TEXT NOT NULL,
+    "bytes" INTEGER NOT NULL,
+    "format" TEXT NOT NULL,
     "state" "import_state" NOT NULL,
     "headers" JSONB NOT NULL,
     "mapping" JSONB NOT NULL,
+    "preview" JSONB NOT NULL DEFAULT '[]',
+    "new_communities" TEXT[],
     "rows" INTEGER NOT NULL DEFAULT 0,
     "created" INTEGER NOT NULL DEFAULT 0,
     "updated" INTEGER NOT NULL DEFAULT 0,
@@ -480,11 +492,22 @@ CREATE TABLE "register_import_row" (
     "import_id" UUID NOT NULL,
     "row" INTEGER NOT NULL,
     "outcome" "import_row_outcome" NOT NULL,
-    "reason" TEXT,
-    "column" TEXT,
-    "value" TEXT,
 
     CONSTRAINT "register_import_row_pkey" PRIMARY KEY ("import_id","row")
+);
+
+-- CreateTable
+CREATE TABLE "register_import_fault" (
+    "import_id" UUID NOT NULL,
+    "row" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
+    "reason" TEXT NOT NULL,
+    "is_remark" BOOLEAN NOT NULL,
+    "field" TEXT,
+    "value_enc" TEXT NOT NULL,
+    "other_row" INTEGER,
+
+    CONSTRAINT "register_import_fault_pkey" PRIMARY KEY ("import_id","row","position")
 );
 
 -- CreateTable
@@ -1035,13 +1058,7 @@ CREATE UNIQUE INDEX "tier_rank_key" ON "tier"("rank");
 CREATE UNIQUE INDEX "member_phone_hash_key" ON "member"("phone_hash");
 
 -- CreateIndex
-CREATE INDEX "member_birth_month_birth_day_idx" ON "member"("birth_month", "birth_day");
-
--- CreateIndex
 CREATE INDEX "member_name_idx" ON "member"("name");
-
--- CreateIndex
-CREATE INDEX "household_member_home_id_idx" ON "household_member"("home_id");
 
 -- CreateIndex
 CREATE INDEX "household_member_member_id_idx" ON "household_member"("member_id");
@@ -1051,6 +1068,9 @@ CREATE UNIQUE INDEX "household_invitation_token_hash_key" ON "household_invitati
 
 -- CreateIndex
 CREATE INDEX "household_invitation_home_id_idx" ON "household_invitation"("home_id");
+
+-- CreateIndex
+CREATE INDEX "register_import_created_at_idx" ON "register_import"("created_at");
 
 -- CreateIndex
 CREATE INDEX "consent_member_id_purpose_idx" ON "consent"("member_id", "purpose");
@@ -1239,10 +1259,10 @@ ALTER TABLE "household_member" ADD CONSTRAINT "household_member_home_id_fkey" FO
 ALTER TABLE "household_member" ADD CONSTRAINT "household_member_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "member"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "household_invitation" ADD CONSTRAINT "household_invitation_home_id_fkey" FOREIGN KEY ("home_id") REFERENCES "home"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "home_co_owner" ADD CONSTRAINT "home_co_owner_home_id_fkey" FOREIGN KEY ("home_id") REFERENCES "home"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "register_import_row" ADD CONSTRAINT "register_import_row_import_id_fkey" FOREIGN KEY ("import_id") REFERENCES "register_import"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "household_invitation" ADD CONSTRAINT "household_invitation_home_id_fkey" FOREIGN KEY ("home_id") REFERENCES "home"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "consent" ADD CONSTRAINT "consent_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "member"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -1375,6 +1395,32 @@ CREATE TRIGGER audit_entry_no_truncate
 -- The newest page of one action or of everything.
 CREATE INDEX audit_entry_newest ON audit_entry (action, id DESC);
 
+-- One open membership per home and member, one owner per home.
+CREATE UNIQUE INDEX household_member_open_key ON household_member (home_id, member_id) WHERE until_at IS NULL;
+CREATE UNIQUE INDEX household_member_owner_key ON household_member (home_id) WHERE until_at IS NULL AND relation = 'owner';
+ALTER TABLE household_member ADD CONSTRAINT household_member_period_check CHECK (until_at >= since_at);
+
+-- One open invitation per home and phone.
+CREATE UNIQUE INDEX household_invitation_open_key ON household_invitation (home_id, phone_hash)
+  WHERE accepted_at IS NULL AND cancelled_at IS NULL;
+ALTER TABLE household_invitation ADD CONSTRAINT household_invitation_relation_check CHECK (relation <> 'owner');
+
+-- Birthdays are looked up by day; most imported members have none.
+CREATE INDEX member_birthday_idx ON member (birth_month, birth_day) WHERE birth_month IS NOT NULL;
+ALTER TABLE member ADD CONSTRAINT member_birthday_check CHECK (
+  (birth_month IS NULL) = (birth_day IS NULL)
+  AND birth_month BETWEEN 1 AND 12 AND birth_day BETWEEN 1 AND 31
+  AND (birthday_calendar = 'lunar' OR NOT birth_leap_month)
+);
+ALTER TABLE member ADD CONSTRAINT member_name_check CHECK (name <> '' AND salutation <> '');
+
+ALTER TABLE home ADD CONSTRAINT home_room_check CHECK (room <> '');
+ALTER TABLE tier ADD CONSTRAINT tier_rank_check CHECK (rank >= 1);
+
+ALTER TABLE register_import ADD CONSTRAINT register_import_counts_check CHECK (
+  created >= 0 AND updated >= 0 AND unchanged >= 0 AND rejected >= 0
+);
+
 -- One open consent per member and purpose; withdrawn ones stay as history.
 CREATE UNIQUE INDEX consent_open ON consent (member_id, purpose) WHERE withdrawn_at IS NULL;
 
@@ -1423,7 +1469,7 @@ CREATE UNIQUE INDEX voucher_place ON voucher (perk_id, member_id, ordinal) WHERE
 -- A voucher's state and its story agree.
 ALTER TABLE voucher ADD CONSTRAINT voucher_story CHECK (
   ordinal >= 1
-  AND valid_until > claimed_at
+  AND valid_until >= claimed_at
   AND (state = 'used') = (used_at IS NOT NULL)
   AND num_nonnulls(used_at, used_at_branch_id, redeemed_by_id) IN (0, 3)
   AND (state = 'cancelled') = (cancelled_at IS NOT NULL)
