@@ -12,6 +12,7 @@ import { healthRoutes } from "./platform/http/health.ts";
 import { createRequestContext, type WebServices } from "./platform/http/request-context.ts";
 import { refuseCrossSiteWrites } from "./platform/http/same-origin.ts";
 import { securityHeaders } from "./platform/http/security-headers.ts";
+import { serveVisitorPages } from "./platform/http/visitor-pages.ts";
 import { answerErrors } from "./platform/http/unavailable.ts";
 import { textFunction } from "./platform/i18n/texts.server.ts";
 import { createLog } from "./platform/log.ts";
@@ -53,6 +54,13 @@ app.use((_request, response, next) => {
 });
 app.use(securityHeaders({ https: env.clubUrl.startsWith("https:"), development }));
 app.use(refuseCrossSiteWrites);
+app.use(
+  serveVisitorPages({
+    clubUrl: env.clubUrl,
+    isSameForAll: (path) => /^\/$|^\/(perks|events)(\/[^/.]+)?$/.test(path),
+    now: () => systemClock.now().epochMilliseconds,
+  }),
+);
 app.all(
   "*",
   createRequestHandler({

@@ -8,9 +8,9 @@ import type { Log } from "#app/platform/log.ts";
 import type { Random } from "#app/platform/random.ts";
 import type { Storage } from "#app/platform/storage.ts";
 import type { Vault } from "#app/platform/vault.ts";
-import { matchAcceptLanguage, parseLanguage, type Language } from "#app/shared/locale.ts";
-import { languageCookie, sessionCookie, typeSizeCookie } from "./cookies.ts";
+import type { Language } from "#app/shared/locale.ts";
 import type { ClubFace, RequestContext } from "./load-context.ts";
+import { readReader } from "./reader.ts";
 import { nonceOf } from "./security-headers.ts";
 
 /** What the web process has for as long as it runs. */
@@ -37,21 +37,12 @@ export async function createRequestContext(
   response: ExpressResponse,
 ): Promise<RequestContext> {
   const { db, clock, random, vault, env, log, storage } = services;
-  const cookies = request.headers.cookie ?? null;
-  const [token, chosenLanguage, typeSize] = await Promise.all([
-    sessionCookie(env.clubUrl).parse(cookies),
-    languageCookie.parse(cookies),
-    typeSizeCookie.parse(cookies),
-  ]);
+  const reader = await readReader(request, env.clubUrl);
   const [club, session] = await Promise.all([
     services.readClub(),
-    typeof token === "string" ? services.readSession(token) : null,
+    reader.token === null ? null : services.readSession(reader.token),
   ]);
-  const language =
-    parseLanguage(chosenLanguage) ??
-    session?.language ??
-    matchAcceptLanguage(request.headers["accept-language"]) ??
-    "zh-CN";
+  const language = reader.chosenLanguage ?? session?.language ?? reader.acceptedLanguage ?? "zh-CN";
   const ctx: Context = { db, clock, random, vault, zone: env.clubZone, actor: session?.actor ?? { kind: "visitor" } };
   return {
     ctx,
@@ -59,7 +50,7 @@ export async function createRequestContext(
     sessionId: session?.sessionId ?? null,
     address: request.ip ?? "",
     language,
-    largeType: typeSize === null ? (session?.largeType ?? false) : typeSize === "large",
+    largeType: reader.typeSize === null ? (session?.largeType ?? false) : reader.typeSize === "large",
     format: createFormat({ language, zone: env.clubZone, now: clock.now() }),
     texts: (namespace) => services.texts(language, namespace),
     nonce: nonceOf(response),
