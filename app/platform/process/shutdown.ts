@@ -21,8 +21,9 @@ export function onShutdown(stop: () => Promise<void>): void {
       },
     );
   };
-  process.on("SIGINT", begin);
-  process.on("SIGTERM", begin);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(signal, begin);
+  }
   if (process.connected) {
     process.once("disconnect", () => {
       if (!isStopping) {

@@ -1,0 +1,70 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { issueSetupToken, readClub } from "./features/identity/public.server.ts";
+import { systemClock } from "./platform/clock.ts";
+import { openDatabase, type Db } from "./platform/db/database.ts";
+import type { Env } from "./platform/env.ts";
+import { createLog } from "./platform/log.ts";
+import { systemRandom } from "./platform/random.ts";
+import { openStorage } from "./platform/storage.ts";
+import { createVault } from "./platform/vault.ts";
+import { createDemoClub, type DemoSignIn } from "#prisma/seed/demo-club.ts";
+
+const signInsSchema: z.ZodType<DemoSignIn[]> = z.array(
+  z.object({ role: z.string(), account: z.string(), secret: z.string() }),
+);
+
+/**
+ * Sees to it that somebody can sign in: an empty database gets the demo club, or with CLUB_DEMO=0 a token with
+ * which the first visitor becomes its administrator.
+ * @param dataDir where the demo's sign-ins are kept for the next start.
+ * @param say is told before something takes long.
+ * @returns lines for the terminal.
+ */
+export async function prepareFirstVisit(env: Env, dataDir: string, say: (line: string) => void): Promise<string[]> {
+  const { db, pool, close } = openDatabase(env.databaseUrl, { max: 8, applicationName: "kehui start" });
+  const signInsFile = join(dataDir, "demo-sign-ins.json");
+  try {
+    const club = await readClub(db);
+    if (club === null && !env.isDemo) {
+      return [await inviteAdministrator(env, db)];
+    }
+    if (club === null) {
+      say("Filling the demo club …");
+      const { signIns } = await createDemoClub({
+        db,
+        pool,
+        clock: systemClock,
+        random: systemRandom,
+        vault: createVault(env.clubSecret),
+        storage: openStorage(env.storageDir),
+        zone: env.clubZone,
+        log: createLog({ process: "start", level: "warn" }),
+      });
+      writeFileSync(signInsFile, JSON.stringify(signIns), { mode: 0o600 });
+    }
+    return existsSync(signInsFile)
+      ? listSignIns(signInsSchema.parse(JSON.parse(readFileSync(signInsFile, "utf8"))))
+      : [];
+  } finally {
+    await close();
+  }
+}
+
+async function inviteAdministrator(env: Env, db: Db): Promise<string> {
+  const token = await issueSetupToken({ db, clock: systemClock, random: systemRandom });
+  return `The club has no administrator yet. Set it up once at ${env.clubUrl}/setup?token=${token}`;
+}
+
+function listSignIns(signIns: readonly DemoSignIn[]): string[] {
+  const widest = (values: string[]) => Math.max(...values.map((value) => value.length));
+  const roleWidth = widest(signIns.map((signIn) => signIn.role));
+  const accountWidth = widest(signIns.map((signIn) => signIn.account));
+  return [
+    "\nSign in as",
+    ...signIns.map(
+      ({ role, account, secret }) => `  ${role.padEnd(roleWidth)}  ${account.padEnd(accountWidth)}  ${secret}`,
+    ),
+  ];
+}
