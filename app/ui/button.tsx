@@ -6,7 +6,8 @@ import { Icon } from "./icon.tsx";
 import type { IconName } from "./icon.tsx";
 
 export type ButtonLook = {
-  variant?: "primary" | "secondary" | "quiet" | "danger";
+  /** inverse and inverse-quiet stand on a dark bar or a coloured screen. */
+  variant?: "primary" | "secondary" | "quiet" | "danger" | "inverse" | "inverse-quiet";
   size?: "normal" | "small";
   /** Takes the whole width of its container. */
   block?: boolean;
@@ -14,19 +15,21 @@ export type ButtonLook = {
 };
 
 const variantClass = {
-  primary: "bg-pine text-on-fill hover:bg-pine-hover",
+  primary: "border-transparent bg-pine text-on-fill hover:bg-pine-hover",
   secondary: "border-control-line bg-surface text-ink hover:bg-sunken",
-  quiet: "text-pine-ink hover:bg-pine-wash",
+  quiet: "border-transparent text-pine-ink hover:bg-pine-wash",
   danger: "border-red-line bg-surface text-red-ink hover:bg-red-wash",
+  inverse: "border-transparent bg-paper text-ink hover:bg-deep",
+  "inverse-quiet": "border-transparent text-current hover:underline",
 };
 
 /** Classes of a button for the rare element that is neither a button nor a link, such as a summary or a label. */
 export function buttonClass({ variant = "secondary", size = "normal", block = false }: ButtonLook): string {
   return classNames(
-    "items-center justify-center gap-2 rounded-control border border-transparent text-center font-semibold transition-colors duration-[120ms] ease-calm select-none",
+    "items-center justify-center gap-2 rounded-control border text-center font-semibold transition-colors duration-[120ms] ease-calm select-none",
     "disabled:border-line disabled:bg-sunken disabled:text-ink-3 aria-disabled:border-line aria-disabled:bg-sunken aria-disabled:text-ink-3",
     size === "small" ? "min-h-control-small px-3 py-0.5 text-meta" : "min-h-control py-1 text-body",
-    size === "normal" && (variant === "quiet" ? "px-3" : "px-control-x"),
+    size === "normal" && (variant === "quiet" || variant === "inverse-quiet" ? "px-3" : "px-control-x"),
     block ? "flex w-full" : "inline-flex",
     variantClass[variant],
   );

@@ -1,16 +1,14 @@
 import { classNames } from "./class-names.ts";
 
 /**
- * A QR code, black on white in every scheme so that any camera reads it.
- * Takes the SVG text made on the server (from `qrcode`, never from a person) and what the code leads to, in words.
+ * A QR code, black on white in every scheme, with the four modules of quiet around it that scanners need.
+ * Takes the SVG text made on the server without a margin (from `qrcode`, never from a person) and what the code
+ * leads to, in words. Its width comes from `className`.
  */
 export function QrCode({ svg, label, className }: { svg: string; label: string; className?: string }) {
   return (
-    <div
-      role="img"
-      aria-label={label}
-      className={classNames("rounded-m bg-code-paper p-2 text-code-ink *:block *:h-auto *:w-full", className)}
-      dangerouslySetInnerHTML={{ __html: svg }}
-    />
+    <div role="img" aria-label={label} className={classNames("overflow-hidden rounded-m bg-code-paper", className)}>
+      <div className="p-[10%] *:block *:h-auto *:w-full" dangerouslySetInnerHTML={{ __html: svg }} />
+    </div>
   );
 }

@@ -111,7 +111,7 @@ export function ScaleChoice({
     <div className="grid gap-2">
       <div className="grid grid-cols-[repeat(auto-fill,minmax(48px,1fr))] gap-2">
         {steps.map((step) => (
-          <label key={step} className="choice scale">
+          <label key={step} className="choice choice-solid">
             <input type="radio" name={name} value={step} defaultChecked={step === defaultValue} required={required} />
             <span className="grid min-h-12 place-items-center text-18 font-semibold">{step}</span>
           </label>

@@ -35,7 +35,11 @@ export function SearchField({
         aria-label={placeholder || t("search")}
         data-key-search={shortcut ? "" : undefined}
         enterKeyHint="search"
-        className={classNames("input pl-11! wide:pl-9!", round && "rounded-full", shortcut && "wide:pr-10!")}
+        className={classNames(
+          "input border-control-line! pl-11! wide:pl-9!",
+          round && "rounded-full",
+          shortcut && "wide:pr-10!",
+        )}
       />
       {shortcut ? (
         <span

@@ -19,7 +19,7 @@ export function DonutChart({
   size?: number;
 }) {
   const total = parts.reduce((sum, part) => sum + part.value, 0) || 1;
-  let before = 0;
+  const lengths = parts.map((part) => (part.value / total) * circumference);
   return (
     <svg
       className="chart mx-auto"
@@ -31,10 +31,8 @@ export function DonutChart({
     >
       <g transform="rotate(-90 50 50)" fill="none" strokeWidth="12">
         <circle cx="50" cy="50" r={radius} className={chartStroke.rest} strokeOpacity="0.25" />
-        {parts.map((part) => {
-          const length = (part.value / total) * circumference;
-          const offset = before;
-          before += length;
+        {parts.map((part, index) => {
+          const before = lengths.slice(0, index).reduce((sum, length) => sum + length, 0);
           return (
             <circle
               key={part.label}
@@ -42,8 +40,8 @@ export function DonutChart({
               cy="50"
               r={radius}
               className={chartStroke[part.tone]}
-              strokeDasharray={`${Math.max(0, length - 1)} ${circumference}`}
-              strokeDashoffset={-offset}
+              strokeDasharray={`${Math.max(0, (lengths[index] ?? 0) - 1)} ${circumference}`}
+              strokeDashoffset={-before}
             />
           );
         })}
