@@ -1,0 +1,36 @@
+/** The only door of this feature for other features, the processes, the bots and the command line. */
+export { addToHousehold } from "./commands/add-to-household.server.ts";
+export { createCommunity, type NewCommunity } from "./commands/create-community.server.ts";
+export { createHome, type NewHome } from "./commands/create-home.server.ts";
+export { createMember, type NewMember } from "./commands/create-member.server.ts";
+export { createTier } from "./commands/create-tier.server.ts";
+export { listCommunities, type CommunityLine } from "./queries/communities.server.ts";
+export {
+  communityIdsOf,
+  homeCard,
+  homeCards,
+  homesOf,
+  relationTo,
+  type HomeCard,
+  type MemberHome,
+  type Relation,
+} from "./queries/home-cards.server.ts";
+export {
+  householdIdsOf,
+  householdMatesOf,
+  householdOf,
+  shareHousehold,
+  type HouseholdMate,
+} from "./queries/household.server.ts";
+export {
+  findMemberByPhone,
+  memberCard,
+  memberCards,
+  tierRankOf,
+  type MemberCard,
+  type Reader,
+} from "./queries/member-cards.server.ts";
+export { listTiers, type TierLine } from "./queries/tiers.server.ts";
+export { salutationOf, SALUTATION_FORMS, type SalutationForm } from "./rules/address-member.ts";
+export { INTERESTS, type Interest } from "./rules/list-interests.ts";
+export { homeLabel } from "./rules/name-home.ts";

@@ -1,0 +1,72 @@
+import type { Queryable } from "#app/platform/db/database.ts";
+import type { Relation } from "./home-cards.server.ts";
+
+/** Somebody who belongs to a household. */
+export type HouseholdMate = { memberId: string; name: string; salutation: string; relation: Relation; sinceAt: Date };
+
+/** Owner first, then as they came. */
+const order = [{ relation: "asc" }, { sinceAt: "asc" }, { id: "asc" }] as const;
+
+const mateColumns = {
+  memberId: true,
+  relation: true,
+  sinceAt: true,
+  member: { select: { name: true, salutation: true } },
+} as const;
+
+type MateRow = {
+  memberId: string;
+  relation: Relation;
+  sinceAt: Date;
+  member: { name: string; salutation: string };
+};
+
+/** @returns who belongs to the household of the home now, the owner first. */
+export async function householdOf(db: Queryable, homeId: string): Promise<HouseholdMate[]> {
+  const rows = await db.householdMember.findMany({
+    where: { homeId, untilAt: null },
+    select: mateColumns,
+    orderBy: [...order],
+  });
+  return rows.map(mateOf);
+}
+
+/** @returns everybody else in any household of the member, once each: the people to bring along to an event. */
+export async function householdMatesOf(db: Queryable, memberId: string): Promise<HouseholdMate[]> {
+  const rows = await db.householdMember.findMany({
+    where: {
+      untilAt: null,
+      memberId: { not: memberId },
+      home: { household: { some: { memberId, untilAt: null } } },
+    },
+    select: mateColumns,
+    orderBy: [...order],
+    distinct: ["memberId"],
+  });
+  return rows.map(mateOf);
+}
+
+/** @returns for each member the homes whose household they belong to now; a household is known by its home's id. */
+export async function householdIdsOf(db: Queryable, memberIds: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await db.householdMember.findMany({
+    where: { memberId: { in: [...memberIds] }, untilAt: null },
+    select: { memberId: true, homeId: true },
+  });
+  const homes = new Map(memberIds.map((memberId): [string, string[]] => [memberId, []]));
+  for (const { memberId, homeId } of rows) homes.get(memberId)?.push(homeId);
+  return homes;
+}
+
+/** @returns whether two members belong to one household now, or are the same person. */
+export async function shareHousehold(db: Queryable, oneId: string, otherId: string): Promise<boolean> {
+  if (oneId === otherId) return true;
+  const shared = await db.householdMember.findFirst({
+    where: { memberId: oneId, untilAt: null, home: { household: { some: { memberId: otherId, untilAt: null } } } },
+    select: { id: true },
+  });
+  return shared !== null;
+}
+
+function mateOf({ member, ...row }: MateRow): HouseholdMate {
+  return { ...row, ...member };
+}
