@@ -1,4 +1,4 @@
-import { redirect } from "@remix-run/node";
+import { leaveForProof } from "./leave-for-proof.ts";
 import type { RequestContext } from "./load-context.ts";
 import type { Actor, ClerkActor, Context, MemberActor, StaffActor } from "#app/platform/context.ts";
 import type { Ability } from "#app/shared/abilities.ts";
@@ -11,7 +11,7 @@ import type { Ability } from "#app/shared/abilities.ts";
 export function requireMember(context: RequestContext, request: Request): Context<MemberActor> {
   const { actor } = context.ctx;
   if (actor.kind === "member") return actAs(context, actor);
-  if (actor.kind === "visitor") throw signInFirst("/sign-in", request);
+  if (actor.kind === "visitor") throw leaveForProof("/sign-in", request);
   throw forbidden();
 }
 
@@ -29,7 +29,7 @@ export function requireStaff(context: RequestContext, request: Request, ability:
 export function requireAnyStaff(context: RequestContext, request: Request): Context<StaffActor> {
   const { actor } = context.ctx;
   if (actor.kind === "staff") return actAs(context, actor);
-  if (actor.kind === "visitor") throw signInFirst("/staff/sign-in", request);
+  if (actor.kind === "visitor") throw leaveForProof("/staff/sign-in", request);
   throw forbidden();
 }
 
@@ -37,7 +37,7 @@ export function requireAnyStaff(context: RequestContext, request: Request): Cont
 export function requireClerk(context: RequestContext, request: Request): Context<ClerkActor> {
   const { actor } = context.ctx;
   if (actor.kind === "clerk") return actAs(context, actor);
-  if (actor.kind === "visitor") throw signInFirst("/till/sign-in", request);
+  if (actor.kind === "visitor") throw leaveForProof("/till/sign-in", request);
   throw forbidden();
 }
 
@@ -53,13 +53,6 @@ export function forbidden(): Response {
 
 function actAs<A extends Actor>(context: RequestContext, actor: A): Context<A> {
   return { ...context.ctx, actor };
-}
-
-/** A form that was being sent returns to the page that holds it, which the referring page names. */
-function signInFirst(signInPath: string, request: Request): Response {
-  const url = new URL(request.url);
-  const returnTo = `${url.pathname.replace(/\.data$/, "")}${url.search}`;
-  return redirect(`${signInPath}?${new URLSearchParams({ returnTo })}`);
 }
 
 /** @returns 400, for forms that the club's own pages cannot have sent. */

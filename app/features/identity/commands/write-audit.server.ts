@@ -12,11 +12,7 @@ export type AuditFact = {
 };
 
 /** Adds a line to the audit trail. Call it in the transaction of what it tells, so that neither exists alone. */
-export async function writeAudit(
-  tx: Tx | Db,
-  ctx: Pick<Context, "clock" | "actor">,
-  fact: AuditFact,
-): Promise<void> {
+export async function writeAudit(tx: Tx | Db, ctx: Pick<Context, "clock" | "actor">, fact: AuditFact): Promise<void> {
   await tx.auditEntry.create({
     data: {
       at: nowDate(ctx),

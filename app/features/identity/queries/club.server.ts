@@ -4,7 +4,7 @@ import type { ClubFace } from "#app/platform/http/load-context.ts";
 /** A change of the club's name or colours is seen by every web process within this time. */
 const KEPT_MS = 1_000;
 
-const kept = new WeakMap<Db, { club: ClubFace | null; untilMs: number }>();
+const kept = new WeakMap<Db, { club: ClubFace; untilMs: number }>();
 
 /** @returns the club as every page shows it, at most a second old; null before it is set up. */
 export async function readClub(db: Db): Promise<ClubFace | null> {
@@ -22,11 +22,6 @@ export async function readClub(db: Db): Promise<ClubFace | null> {
       dutyPhone: true,
     },
   });
-  kept.set(db, { club, untilMs: performance.now() + KEPT_MS });
+  if (club !== null) kept.set(db, { club, untilMs: performance.now() + KEPT_MS });
   return club;
-}
-
-/** Lets the process that changed the club show it at once. */
-export function forgetClub(db: Db): void {
-  kept.delete(db);
 }

@@ -1,0 +1,54 @@
+import { nowDate, type Context } from "#app/platform/context.ts";
+import { hashToken } from "#app/platform/vault.ts";
+import { dateFromInstant } from "#app/shared/club-time.ts";
+import { keepFields, MOST_KEPT_BYTES } from "../rules/keep-fields.ts";
+import { makeLinkToken } from "./one-time-link.server.ts";
+
+/** How long a form waits for its sender to come back. */
+export const STASH_MINUTES = 30;
+
+export type InterruptedForm = {
+  /** Path and query the form was sent to. */
+  actionPath: string;
+  /** The URL-encoded body. */
+  body: string;
+  /** Cookie token of the session that has ended; it says whose form this is. */
+  endedToken: string | null;
+};
+
+/**
+ * Keeps a form whose sender must prove first who they are.
+ * @returns the token for the browser's cookie; null when the form is too large to keep.
+ */
+export async function stashForm(ctx: Context, form: InterruptedForm): Promise<string | null> {
+  if (Buffer.byteLength(form.body) > MOST_KEPT_BYTES) return null;
+  const { token, tokenHash } = makeLinkToken(ctx);
+  const fields = new URLSearchParams(keepFields(new URLSearchParams(form.body)));
+  await ctx.db.interruptedForm.create({
+    data: {
+      tokenHash,
+      actionPath: form.actionPath,
+      fieldsEnc: ctx.vault.encrypt(fields.toString()),
+      subject: subjectOf(ctx) ?? (await findEndedSubject(ctx, form.endedToken)),
+      createdAt: nowDate(ctx),
+      expiresAt: dateFromInstant(ctx.clock.now().add({ minutes: STASH_MINUTES })),
+    },
+  });
+  return token;
+}
+
+/** @returns who is signed in, as kept forms name them; null for a visitor. */
+export function subjectOf({ actor }: Pick<Context, "actor">): string | null {
+  if (actor.kind === "member") return `member/${actor.memberId}`;
+  if (actor.kind === "staff") return `staff/${actor.staffId}`;
+  return actor.kind === "clerk" ? `clerk/${actor.clerkId}` : null;
+}
+
+async function findEndedSubject({ db }: Context, token: string | null): Promise<string | null> {
+  if (token === null) return null;
+  const session = await db.session.findUnique({
+    where: { tokenHash: hashToken(token) },
+    select: { kind: true, memberId: true, staffId: true, clerkId: true },
+  });
+  return session && `${session.kind}/${session.memberId ?? session.staffId ?? session.clerkId}`;
+}
