@@ -1,3 +1,6 @@
+import type { Component, WarrantyPromise } from "#app/features/care/rules/warranty-rules.ts";
+import type { Hours } from "#app/features/perks/rules/opening-hours.ts";
+import type { MerchantKind, PerkCategory } from "#app/features/perks/rules/perk-kinds.ts";
 import type { Language } from "#app/shared/locale.ts";
 import type { PictureKey } from "./pictures.ts";
 
@@ -18,17 +21,12 @@ export type TierRank = 1 | 2 | 3;
 export type Phase = {
   name: string;
   blocks: readonly string[];
-  /** "" where the blocks have one staircase. */
-  unit: string;
   floors: number;
   /** Areas in m² of the rooms of a floor, room 01 first. */
   areas: readonly number[];
   handover: YearsAgo;
   handoverWithinDays: number;
 };
-
-/** A yearly season as month and day, "11-15" to "03-15". */
-export type Season = { from: string; until: string };
 
 export type CommunityContent = {
   key: CommunityKey;
@@ -38,8 +36,8 @@ export type CommunityContent = {
   picture: PictureKey;
   /** Where the community meets. */
   hall: string;
-  heating: Season | null;
-  cooling: Season;
+  /** What the developer promises beyond the law. */
+  promises: readonly WarrantyPromise[];
   phases: readonly Phase[];
 };
 
@@ -53,7 +51,7 @@ export type ProjectContent = {
   picture: PictureKey;
   /** Gross reward per home. */
   rewardFen: bigint;
-  taxRule: "incidental_income" | "service_income";
+  taxRule: "incidental" | "service";
   protectionDays: number;
   consultant: StaffKey;
 };
@@ -85,16 +83,12 @@ export type StaffContent = {
   name: string;
   email: string;
   role: StaffRole;
+  /** The member this person is as an owner; null for most. */
+  member: MemberKey | null;
 };
 
 /** Who comes to a home. */
-export type VisitorKey =
-  | "he-zhiqiang"
-  | "qiu-jianguo"
-  | "liang-qiusheng"
-  | "fan-lixin"
-  | "deng-haibo"
-  | "luo-wei";
+export type VisitorKey = "he-zhiqiang" | "qiu-jianguo" | "liang-qiusheng" | "fan-lixin" | "deng-haibo" | "luo-wei";
 export type VisitorContent = {
   key: VisitorKey;
   name: string;
@@ -135,8 +129,7 @@ export type Birthday = {
 
 export type BankAccountContent = { bankName: string; number: string };
 
-export type ConsentPurpose =
-  "club_service" | "greetings" | "marketing" | "surveys" | "merchant_sharing";
+export type ConsentPurpose = "club_service" | "greetings" | "marketing" | "surveys" | "merchant_sharing";
 
 export type MemberContent = {
   key: MemberKey;
@@ -160,7 +153,6 @@ export type HomeContent = {
   key: HomeKey;
   community: CommunityKey;
   block: string;
-  unit: string;
   room: string;
   areaSqm: number;
   handover: YearsAgo;
@@ -179,9 +171,6 @@ export type PeopleContent = {
   homes: readonly HomeContent[];
   households: readonly HouseholdContent[];
 };
-
-/** Opening hours by ISO weekday, "1" Monday: {"1": [["09:00", "21:30"]]}; a day that is missing is closed. */
-export type Hours = Readonly<Record<string, readonly (readonly [string, string])[]>>;
 
 export type BranchContent = {
   name: string;
@@ -202,36 +191,6 @@ export type MerchantContent = {
   /** How the club and the merchant settle. */
   settlement: string;
 };
-
-export type MerchantKind =
-  | "tea_house"
-  | "bookshop"
-  | "sports_centre"
-  | "hospital"
-  | "dentist"
-  | "pottery"
-  | "orchard"
-  | "hotel"
-  | "golf"
-  | "bank"
-  | "insurance"
-  | "travel"
-  | "shipping"
-  | "fitness"
-  | "bakery"
-  | "coffee"
-  | "restaurant"
-  | "flowers"
-  | "pets"
-  | "vet"
-  | "cinema"
-  | "home_service"
-  | "optician"
-  | "music_school"
-  | "club";
-
-export type PerkCategory =
-  "family" | "parents" | "home" | "tea_food" | "sport" | "culture" | "health" | "travel" | "finance" | "pets";
 
 type PerkBase = {
   key: string;
@@ -261,8 +220,7 @@ export type PerkContent =
   | (PerkBase & { kind: "member_price"; listPriceFen: bigint; memberPriceFen: bigint })
   | (PerkBase & { kind: "voucher"; faceValueFen: bigint });
 
-export type EventCategory =
-  "family" | "parents" | "home" | "tea_food" | "sport" | "culture" | "outdoors" | "festival";
+export type EventCategory = "family" | "parents" | "home" | "tea_food" | "sport" | "culture" | "outdoors" | "festival";
 
 export type EventContent = {
   key: string;
@@ -316,27 +274,15 @@ export type ReferralContent = {
 
 export type CareKind = "repair" | "complaint" | "enquiry" | "suggestion" | "praise";
 
-export type WarrantyComponent =
-  | "main_structure"
-  | "roof_waterproofing"
-  | "leak_proofing"
-  | "heating_cooling"
-  | "electrical_plumbing"
-  | "doors_windows"
-  | "sanitary_ware"
-  | "pipe_blockage"
-  | "lamps_switches";
-
-export type ComplaintArea =
-  "planning_design" | "construction_quality" | "sales_promise" | "service_process";
+export type ComplaintArea = "planning_design" | "construction_quality" | "sales_promise" | "service_process";
 
 export type CareContent = {
   key: string;
+  /** The request is about this member's first home. */
   member: MemberKey;
-  home: HomeKey;
   kind: CareKind;
   /** For repairs the component, for the rest the area. */
-  category: WarrantyComponent | ComplaintArea;
+  category: Component | ComplaintArea;
   words: string;
   emergency: boolean;
   reported: When;
