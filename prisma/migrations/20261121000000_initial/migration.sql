@@ -107,7 +107,7 @@ CREATE TYPE "account_kind" AS ENUM ('reward_expense', 'tax_payable', 'bank_clear
 CREATE TYPE "ledger_transaction_kind" AS ENUM ('accrue', 'payout_hold', 'payout_post', 'payout_void', 'payout_return', 'claw_back');
 
 -- CreateEnum
-CREATE TYPE "payout_batch_state" AS ENUM ('draft', 'locked', 'approved', 'exported', 'closed', 'cancelled');
+CREATE TYPE "payout_batch_state" AS ENUM ('draft', 'locked', 'approved', 'exporting', 'exported', 'closed', 'cancelled');
 
 -- CreateEnum
 CREATE TYPE "payout_line_state" AS ENUM ('queued', 'sent', 'paid', 'returned', 'pulled');
@@ -745,14 +745,6 @@ CREATE TABLE "redemption_attempt" (
 );
 
 -- CreateTable
-CREATE TABLE "perk_catalogue" (
-    "id" INTEGER NOT NULL DEFAULT 1,
-    "version" BIGINT NOT NULL DEFAULT 0,
-
-    CONSTRAINT "perk_catalogue_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
 CREATE TABLE "long_job" (
     "id" UUID NOT NULL,
     "kind" TEXT NOT NULL,
@@ -866,7 +858,7 @@ CREATE TABLE "ledger_account" (
     "kind" "account_kind" NOT NULL,
     "member_id" UUID,
     "currency" TEXT NOT NULL DEFAULT 'CNY',
-    "balance" BIGINT NOT NULL DEFAULT 0,
+    "balance" BIGINT,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "ledger_account_pkey" PRIMARY KEY ("id")
@@ -913,9 +905,22 @@ CREATE TABLE "reward" (
     "net_fen" BIGINT NOT NULL,
     "accrued_at" TIMESTAMPTZ(3) NOT NULL,
     "available_at" TIMESTAMPTZ(3) NOT NULL,
+    "taken_fen" BIGINT NOT NULL DEFAULT 0,
     "clawed_back_at" TIMESTAMPTZ(3),
+    "claw_back_note" TEXT,
 
     CONSTRAINT "reward_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "reward_claim" (
+    "reward_id" UUID NOT NULL,
+    "member_id" UUID NOT NULL,
+    "amount_fen" BIGINT NOT NULL,
+    "taken_fen" BIGINT NOT NULL DEFAULT 0,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "reward_claim_pkey" PRIMARY KEY ("reward_id")
 );
 
 -- CreateTable
@@ -923,13 +928,13 @@ CREATE TABLE "bank_account" (
     "id" UUID NOT NULL,
     "member_id" UUID NOT NULL,
     "holder_name" TEXT NOT NULL,
-    "bank_name" TEXT NOT NULL,
+    "bank_code" TEXT NOT NULL,
     "number_enc" TEXT NOT NULL,
     "number_hash" TEXT NOT NULL,
     "number_last4" TEXT NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "usable_from" TIMESTAMPTZ(3) NOT NULL,
-    "replaced_at" TIMESTAMPTZ(3),
+    "removed_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "bank_account_pkey" PRIMARY KEY ("id")
 );
@@ -944,8 +949,10 @@ CREATE TABLE "payout_batch" (
     "locked_at" TIMESTAMPTZ(3),
     "approved_by_id" UUID,
     "approved_at" TIMESTAMPTZ(3),
+    "export_started_at" TIMESTAMPTZ(3),
     "exported_at" TIMESTAMPTZ(3),
-    "file_key" TEXT,
+    "csv_key" TEXT,
+    "xlsx_key" TEXT,
     "closed_at" TIMESTAMPTZ(3),
     "long_job_id" UUID,
 
@@ -966,8 +973,10 @@ CREATE TABLE "payout_line" (
     "sent_at" TIMESTAMPTZ(3),
     "paid_at" TIMESTAMPTZ(3),
     "proof_reference" TEXT,
+    "proof_fen" BIGINT,
+    "paid_on" DATE,
     "proof_key" TEXT,
-    "returned_reason" TEXT,
+    "ended_reason" TEXT,
     "settled_by_id" UUID,
 
     CONSTRAINT "payout_line_pkey" PRIMARY KEY ("id")
@@ -1172,6 +1181,9 @@ CREATE UNIQUE INDEX "referral_step_referral_id_stage_key" ON "referral_step"("re
 CREATE INDEX "ledger_account_member_id_idx" ON "ledger_account"("member_id");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "ledger_account_id_currency_key" ON "ledger_account"("id", "currency");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "ledger_transaction_idempotency_key_key" ON "ledger_transaction"("idempotency_key");
 
 -- CreateIndex
@@ -1193,13 +1205,22 @@ CREATE INDEX "reward_member_id_accrued_at_idx" ON "reward"("member_id", "accrued
 CREATE UNIQUE INDEX "reward_source_kind_source_id_key" ON "reward"("source_kind", "source_id");
 
 -- CreateIndex
-CREATE INDEX "bank_account_member_id_idx" ON "bank_account"("member_id");
+CREATE INDEX "reward_claim_member_id_idx" ON "reward_claim"("member_id");
+
+-- CreateIndex
+CREATE INDEX "bank_account_member_id_usable_from_idx" ON "bank_account"("member_id", "usable_from");
+
+-- CreateIndex
+CREATE INDEX "bank_account_number_hash_idx" ON "bank_account"("number_hash");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "payout_batch_number_key" ON "payout_batch"("number");
 
 -- CreateIndex
 CREATE INDEX "payout_line_reward_id_idx" ON "payout_line"("reward_id");
+
+-- CreateIndex
+CREATE INDEX "payout_line_bank_account_id_idx" ON "payout_line"("bank_account_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "payout_line_batch_id_reward_id_key" ON "payout_line"("batch_id", "reward_id");
@@ -1343,10 +1364,13 @@ ALTER TABLE "referral_step" ADD CONSTRAINT "referral_step_referral_id_fkey" FORE
 ALTER TABLE "ledger_entry" ADD CONSTRAINT "ledger_entry_transaction_id_fkey" FOREIGN KEY ("transaction_id") REFERENCES "ledger_transaction"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "ledger_entry" ADD CONSTRAINT "ledger_entry_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "ledger_account"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "ledger_entry" ADD CONSTRAINT "ledger_entry_account_id_currency_fkey" FOREIGN KEY ("account_id", "currency") REFERENCES "ledger_account"("id", "currency") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "reward" ADD CONSTRAINT "reward_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "member"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "reward_claim" ADD CONSTRAINT "reward_claim_reward_id_fkey" FOREIGN KEY ("reward_id") REFERENCES "reward"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "bank_account" ADD CONSTRAINT "bank_account_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "member"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -1356,6 +1380,26 @@ ALTER TABLE "payout_line" ADD CONSTRAINT "payout_line_batch_id_fkey" FOREIGN KEY
 
 -- AddForeignKey
 ALTER TABLE "payout_line" ADD CONSTRAINT "payout_line_reward_id_fkey" FOREIGN KEY ("reward_id") REFERENCES "reward"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "payout_line" ADD CONSTRAINT "payout_line_bank_account_id_fkey" FOREIGN KEY ("bank_account_id") REFERENCES "bank_account"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- Never more seats than there are, whatever the code above believes.
+ALTER TABLE event ADD CONSTRAINT event_seats CHECK (seats_taken >= 0 AND seats_taken <= capacity);
+ALTER TABLE event ADD CONSTRAINT event_limits CHECK (
+  capacity BETWEEN 1 AND 10000 AND seats_per_member BETWEEN 1 AND 20 AND min_tier_rank >= 1 AND fee_fen >= 0
+);
+ALTER TABLE event ADD CONSTRAINT event_times CHECK (
+  starts_at < ends_at AND registration_opens_at < registration_closes_at AND registration_closes_at <= ends_at
+);
+ALTER TABLE event ADD CONSTRAINT event_cancelled_with_reason CHECK ((state = 'cancelled') = (cancelled_reason IS NOT NULL));
+
+-- One live registration per event and member.
+CREATE UNIQUE INDEX registration_live ON registration (event_id, member_id) WHERE state = 'registered';
+ALTER TABLE registration ADD CONSTRAINT registration_story CHECK (
+  seats >= 1 AND (state = 'cancelled') = (cancelled_at IS NOT NULL)
+);
+ALTER TABLE attendee ADD CONSTRAINT attendee_checked_in_whole CHECK (num_nonnulls(checked_in_at, checked_in_by_id) IN (0, 2));
 
 -- There is one club in a database.
 ALTER TABLE club ADD CONSTRAINT club_single_row CHECK (id = 1);
@@ -1479,29 +1523,112 @@ ALTER TABLE voucher ADD CONSTRAINT voucher_story CHECK (
 ALTER TABLE redemption_attempt ADD CONSTRAINT redemption_attempt_voucher
   CHECK ((answer = 'unknown') = (voucher_id IS NULL));
 
--- The version of what lists of perks show.
-INSERT INTO perk_catalogue (id) VALUES (1);
-ALTER TABLE perk_catalogue ADD CONSTRAINT perk_catalogue_single_row CHECK (id = 1);
+-- One account per kind, member and currency; members have wallets and payouts, the club the rest.
+CREATE UNIQUE INDEX ledger_account_key ON ledger_account (kind, member_id, currency) NULLS NOT DISTINCT;
+ALTER TABLE ledger_account ADD CONSTRAINT ledger_account_holder
+  CHECK ((kind IN ('member_wallet', 'member_payout')) = (member_id IS NOT NULL));
+ALTER TABLE ledger_account ADD CONSTRAINT ledger_account_balance_kept CHECK ((member_id IS NULL) = (balance IS NULL));
+ALTER TABLE ledger_account ADD CONSTRAINT ledger_account_not_negative CHECK (balance >= 0);
 
-CREATE FUNCTION perk_catalogue_moves_on() RETURNS trigger LANGUAGE plpgsql AS $$
+INSERT INTO ledger_account (id, kind, currency, created_at) VALUES
+  ('01980000-0000-7000-8000-000000000001', 'reward_expense', 'CNY', '2026-01-01T00:00:00Z'),
+  ('01980000-0000-7000-8000-000000000002', 'tax_payable', 'CNY', '2026-01-01T00:00:00Z'),
+  ('01980000-0000-7000-8000-000000000003', 'bank_clearing', 'CNY', '2026-01-01T00:00:00Z');
+
+ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_not_empty CHECK (amount <> 0);
+
+-- The books only grow, whoever asks: a mistake is corrected by a new transaction.
+CREATE FUNCTION ledger_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  UPDATE perk_catalogue SET version = version + 1;
+  RAISE EXCEPTION 'violates constraint "ledger_append_only"' USING ERRCODE = 'check_violation';
+END $$;
+
+CREATE TRIGGER ledger_entry_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger_entry
+  FOR EACH STATEMENT EXECUTE FUNCTION ledger_is_append_only();
+CREATE TRIGGER ledger_transaction_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger_transaction
+  FOR EACH STATEMENT EXECUTE FUNCTION ledger_is_append_only();
+CREATE TRIGGER ledger_account_append_only BEFORE DELETE OR TRUNCATE ON ledger_account
+  FOR EACH STATEMENT EXECUTE FUNCTION ledger_is_append_only();
+-- A balance moves with an entry (by the trigger below, one level deeper) and in no other way.
+CREATE TRIGGER ledger_account_moves_with_entries BEFORE UPDATE ON ledger_account
+  FOR EACH STATEMENT WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION ledger_is_append_only();
+CREATE TRIGGER ledger_account_opens_empty BEFORE INSERT ON ledger_account
+  FOR EACH ROW WHEN (NEW.balance <> 0) EXECUTE FUNCTION ledger_is_append_only();
+
+-- Accounts are locked in the order of their ids, so that two postings never wait for each other in a circle.
+CREATE FUNCTION ledger_entry_moves_balance() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM ledger_account
+    WHERE balance IS NOT NULL AND id IN (SELECT account_id FROM added)
+    ORDER BY id FOR NO KEY UPDATE;
+  UPDATE ledger_account AS account SET balance = account.balance + moved.amount
+    FROM (SELECT account_id, sum(amount) AS amount FROM added GROUP BY account_id) AS moved
+    WHERE account.id = moved.account_id AND account.balance IS NOT NULL;
   RETURN NULL;
 END $$;
 
--- Claims and returns touch only perk.claimed, which is not named here: they do not queue for the one row.
-CREATE TRIGGER perk_changes_catalogue
-  AFTER INSERT OR DELETE OR UPDATE OF state, updated_at ON perk
-  FOR EACH STATEMENT EXECUTE FUNCTION perk_catalogue_moves_on();
+CREATE TRIGGER ledger_entry_moves_balance AFTER INSERT ON ledger_entry
+  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION ledger_entry_moves_balance();
 
-CREATE TRIGGER perk_community_changes_catalogue
-  AFTER INSERT OR DELETE OR UPDATE ON perk_community
-  FOR EACH STATEMENT EXECUTE FUNCTION perk_catalogue_moves_on();
+-- Looked at when the database transaction commits, so that entries may be written one after the other.
+CREATE FUNCTION ledger_transaction_balances() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (
+    SELECT FROM ledger_entry WHERE transaction_id = NEW.transaction_id GROUP BY currency HAVING sum(amount) <> 0
+  ) THEN
+    RAISE EXCEPTION 'violates constraint "ledger_transaction_balances"' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
+END $$;
 
-CREATE TRIGGER merchant_changes_catalogue
-  AFTER INSERT OR DELETE OR UPDATE ON merchant
-  FOR EACH STATEMENT EXECUTE FUNCTION perk_catalogue_moves_on();
+CREATE CONSTRAINT TRIGGER ledger_transaction_balances AFTER INSERT ON ledger_entry
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ledger_transaction_balances();
 
-CREATE TRIGGER branch_changes_catalogue
-  AFTER INSERT OR DELETE OR UPDATE ON branch
-  FOR EACH STATEMENT EXECUTE FUNCTION perk_catalogue_moves_on();
+ALTER TABLE reward ADD CONSTRAINT reward_amounts CHECK (
+  gross_fen > 0 AND tax_fen >= 0 AND net_fen > 0 AND gross_fen = tax_fen + net_fen AND taken_fen BETWEEN 0 AND gross_fen
+);
+ALTER TABLE reward ADD CONSTRAINT reward_claw_back_told CHECK ((clawed_back_at IS NULL) = (claw_back_note IS NULL));
+ALTER TABLE reward_claim ADD CONSTRAINT reward_claim_amounts CHECK (amount_fen > 0 AND taken_fen BETWEEN 0 AND amount_fen);
+CREATE INDEX reward_claim_open ON reward_claim (member_id) WHERE taken_fen < amount_fen;
+
+ALTER TABLE bank_account ADD CONSTRAINT bank_account_cooling CHECK (usable_from > created_at);
+
+-- Two pairs of eyes, whatever the code above believes.
+ALTER TABLE payout_batch ADD CONSTRAINT payout_batch_four_eyes CHECK (approved_by_id <> created_by_id);
+ALTER TABLE payout_batch ADD CONSTRAINT payout_batch_story CHECK (
+  num_nonnulls(approved_by_id, approved_at) IN (0, 2)
+  AND CASE
+    WHEN state IN ('draft', 'locked') THEN approved_at IS NULL
+    WHEN state IN ('approved', 'exporting', 'exported', 'closed') THEN approved_at IS NOT NULL
+    ELSE TRUE
+  END
+  AND (state NOT IN ('exporting', 'exported', 'closed') OR export_started_at IS NOT NULL)
+  AND (state IN ('exported', 'closed')) = (num_nonnulls(exported_at, csv_key, xlsx_key) = 3)
+  AND (state = 'closed') = (closed_at IS NOT NULL)
+);
+CREATE INDEX payout_batch_newest ON payout_batch (created_at DESC, id DESC);
+
+-- A reward is paid by one line at a time; one that came back or was pulled frees it.
+CREATE UNIQUE INDEX payout_line_live ON payout_line (reward_id) WHERE state IN ('queued', 'sent', 'paid');
+-- One payment of the bank proves one line.
+CREATE UNIQUE INDEX payout_line_proof ON payout_line (proof_reference) WHERE proof_reference IS NOT NULL;
+ALTER TABLE payout_line ADD CONSTRAINT payout_line_amounts CHECK (
+  tax_fen >= 0 AND net_fen > 0 AND gross_fen = tax_fen + net_fen
+);
+ALTER TABLE payout_line ADD CONSTRAINT payout_line_story CHECK (
+  (state IN ('queued', 'pulled') OR sent_at IS NOT NULL)
+  AND num_nonnulls(paid_at, paid_on, proof_reference, proof_fen) IN (0, 4)
+  AND proof_fen = net_fen
+  AND (state <> 'paid' OR (paid_at IS NOT NULL AND settled_by_id IS NOT NULL))
+  AND (state IN ('pulled', 'returned')) = (ended_reason IS NOT NULL)
+);
+CREATE INDEX payout_line_paid ON payout_line (paid_on, id) WHERE paid_at IS NOT NULL;
+
+CREATE FUNCTION payout_line_is_fixed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'violates constraint "payout_line_fixed"' USING ERRCODE = 'check_violation';
+END $$;
+
+CREATE TRIGGER payout_line_fixed
+  BEFORE UPDATE OF batch_id, reward_id, member_id, bank_account_id, gross_fen, tax_fen, net_fen ON payout_line
+  FOR EACH ROW EXECUTE FUNCTION payout_line_is_fixed();
