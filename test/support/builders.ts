@@ -32,11 +32,8 @@ export function createBuilders(db: Db, { seed = "test", now = SATURDAY } = {}): 
   let count = 0;
 
   async function tier(rank: number): Promise<string> {
-    const found = await db.tier.upsert({
-      where: { rank },
-      update: {},
-      create: { id: newId(base), name: `第${rank}级`, rank },
-    });
+    await db.tier.createMany({ data: { id: newId(base), name: `第${rank}级`, rank }, skipDuplicates: true });
+    const found = await db.tier.findUniqueOrThrow({ where: { rank } });
     return found.id;
   }
 

@@ -4,6 +4,8 @@ import { voucherStatus, type VoucherState } from "./voucher-status.ts";
 
 export type RedemptionRefusal = "used" | "expired" | "cancelled" | "other_merchant" | "unknown";
 
+export type RedemptionAnswer = "accepted" | RedemptionRefusal;
+
 /** The three colours of the till's answer. */
 export type AnswerTone = "green" | "amber" | "red";
 
@@ -28,7 +30,7 @@ export function judgeRedemption({
 }
 
 /** Amber: the voucher is good, only not here. Red: nothing is to be given for it. */
-export function toneOf(answer: "accepted" | RedemptionRefusal): AnswerTone {
+export function toneOf(answer: RedemptionAnswer): AnswerTone {
   if (answer === "accepted") return "green";
   return answer === "other_merchant" ? "amber" : "red";
 }

@@ -1,0 +1,165 @@
+import { describe, expect, test } from "vitest";
+import { cancelVoucher } from "#app/features/perks/commands/cancel-voucher.server.ts";
+import { claimVoucher } from "#app/features/perks/commands/claim-voucher.server.ts";
+import { isValidCode } from "#app/shared/codes.ts";
+import { createBuilders } from "#test/support/builders.ts";
+import { testDatabase } from "#test/support/database.ts";
+import { perksFixture } from "./perks-fixture.ts";
+
+const { db, pool } = await testDatabase({ max: 20 });
+const builders = createBuilders(db, { seed: "claims" });
+const perks = perksFixture(builders);
+const { merchantId } = await perks.merchant();
+
+/** Counts as the database sees them: what the perk says, and the vouchers there are. */
+async function countOf(perkId: string) {
+  const perk = await db.perk.findUniqueOrThrow({ where: { id: perkId }, select: { claimed: true } });
+  const vouchers = await db.voucher.count({ where: { perkId, state: { not: "cancelled" } } });
+  return { claimed: perk.claimed, vouchers };
+}
+
+function times<T>(count: number, make: (index: number) => Promise<T>): Promise<T[]> {
+  return Promise.all(Array.from({ length: count }, (_, index) => make(index)));
+}
+
+test("gives a voucher with a code that can be typed", async () => {
+  const member = await builders.member();
+  const perkId = await perks.perk(merchantId, { usableDays: 7 });
+  const claim = await claimVoucher(builders.as(member), { requestId: builders.id(), perkId });
+  expect(claim).toMatchObject({ ok: true, value: { title: "双人茶席" } });
+  const voucher = await db.voucher.findFirstOrThrow({ where: { perkId } });
+  expect(isValidCode(voucher.code)).toBe(true);
+  expect(voucher.validUntil.toISOString()).toBe("2026-11-28T15:59:59.999Z");
+});
+
+describe("at the perk's limits", () => {
+  test("gives exactly 50 of 50 to 200 members at once, and tells the others that none is left", async () => {
+    const perkId = await perks.perk(merchantId, { stock: 50 });
+    const members = await times(200, () => builders.member());
+    const claims = await Promise.all(
+      members.map((member) => claimVoucher(builders.as(member), { requestId: builders.id(), perkId })),
+    );
+    const refusals = claims.flatMap((claim) => (claim.ok ? [] : [claim.reason]));
+    expect(refusals).toEqual(Array.from({ length: 150 }, () => "sold_out"));
+    expect(await countOf(perkId)).toEqual({ claimed: 50, vouchers: 50 });
+  });
+
+  test("control: looking first and writing then oversells", async () => {
+    const perkId = await perks.perk(merchantId, { stock: 5 });
+    await pool.query("ALTER TABLE perk DROP CONSTRAINT perk_stock");
+    await times(20, async () => {
+      const perk = await db.perk.findUniqueOrThrow({ where: { id: perkId } });
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      if (perk.claimed < 5) await db.perk.update({ where: { id: perkId }, data: { claimed: { increment: 1 } } });
+    });
+    expect((await countOf(perkId)).claimed).toBeGreaterThan(5);
+    await db.perk.update({ where: { id: perkId }, data: { claimed: 0 } });
+    await pool.query("ALTER TABLE perk ADD CONSTRAINT perk_stock CHECK (claimed >= 0 AND claimed <= stock)");
+  });
+
+  test("gives a member two where two are allowed, of thirty tries at once", async () => {
+    const perkId = await perks.perk(merchantId, { perMemberLimit: 2 });
+    const member = builders.as(await builders.member());
+    const claims = await times(30, () => claimVoucher(member, { requestId: builders.id(), perkId }));
+    const refusals = claims.flatMap((claim) => (claim.ok ? [] : [claim.reason]));
+    expect(refusals).toEqual(Array.from({ length: 28 }, () => "limit_reached"));
+    expect(await countOf(perkId)).toEqual({ claimed: 2, vouchers: 2 });
+  });
+
+  test("control: without the unique place a member gets too many", async () => {
+    await pool.query("DROP INDEX voucher_place");
+    const perkId = await perks.perk(merchantId);
+    const member = builders.as(await builders.member());
+    await times(30, () => claimVoucher(member, { requestId: builders.id(), perkId }));
+    expect((await countOf(perkId)).vouchers).toBeGreaterThan(1);
+    await db.voucher.deleteMany({ where: { perkId } });
+    await pool.query(
+      "CREATE UNIQUE INDEX voucher_place ON voucher (perk_id, member_id, ordinal) WHERE state <> 'cancelled'",
+    );
+  });
+});
+
+describe("a repeated request", () => {
+  test("answers with the same voucher, also twenty times at once", async () => {
+    const perkId = await perks.perk(merchantId, { perMemberLimit: 5 });
+    const member = builders.as(await builders.member());
+    const requestId = builders.id();
+    const claims = await times(20, () => claimVoucher(member, { requestId, perkId }));
+    const codes = new Set(claims.map((claim) => (claim.ok ? claim.value.code : claim.reason)));
+    expect(codes.size).toBe(1);
+    expect(await countOf(perkId)).toEqual({ claimed: 1, vouchers: 1 });
+  });
+
+  test("answers the same after the stock is gone", async () => {
+    const perkId = await perks.perk(merchantId, { stock: 1 });
+    const member = builders.as(await builders.member());
+    const requestId = builders.id();
+    const first = await claimVoucher(member, { requestId, perkId });
+    expect(await claimVoucher(member, { requestId, perkId })).toEqual(first);
+  });
+});
+
+describe("refuses without taking from the stock", () => {
+  test("an owner of another community, and lets one of the right community claim", async () => {
+    const [yunhu, cuihu] = [await builders.community(), await builders.community()];
+    const perkId = await perks.perk(merchantId, { communityIds: [yunhu] });
+    const stranger = builders.as(await builders.member({ communityIds: [cuihu] }));
+    const owner = builders.as(await builders.member({ communityIds: [cuihu, yunhu] }));
+    const refused = await claimVoucher(stranger, { requestId: builders.id(), perkId });
+    expect(refused).toMatchObject({ ok: false, reason: "other_community" });
+    expect((await claimVoucher(owner, { requestId: builders.id(), perkId })).ok).toBe(true);
+    expect(await countOf(perkId)).toEqual({ claimed: 1, vouchers: 1 });
+  });
+
+  test("a lower tier, and lets the tier above claim", async () => {
+    const perkId = await perks.perk(merchantId, { minTierRank: 2 });
+    const low = builders.as(await builders.member());
+    const high = builders.as(await builders.member({ tierRank: 3 }));
+    const refused = await claimVoucher(low, { requestId: builders.id(), perkId });
+    expect(refused).toMatchObject({ ok: false, reason: "tier_too_low" });
+    expect((await claimVoucher(high, { requestId: builders.id(), perkId })).ok).toBe(true);
+  });
+
+  test("a draft, and a perk that nobody knows", async () => {
+    const member = builders.as(await builders.member());
+    const perkId = await perks.draft(merchantId);
+    const draft = await claimVoucher(member, { requestId: builders.id(), perkId });
+    const unknown = await claimVoucher(member, { requestId: builders.id(), perkId: builders.id() });
+    expect([draft, unknown]).toMatchObject([{ reason: "not_offered" }, { reason: "unknown_perk" }]);
+  });
+});
+
+describe("returning a voucher", () => {
+  async function claimed(stock = 1) {
+    const perkId = await perks.perk(merchantId, { stock });
+    const member = builders.as(await builders.member());
+    const voucherId = builders.id();
+    await claimVoucher(member, { requestId: voucherId, perkId });
+    return { perkId, member, voucherId };
+  }
+
+  test("gives it back to the stock and to the member's limit, once", async () => {
+    const { perkId, member, voucherId } = await claimed();
+    const returns = await times(10, () => cancelVoucher(member, { voucherId }));
+    expect(returns.every((each) => each.ok)).toBe(true);
+    expect(await countOf(perkId)).toEqual({ claimed: 0, vouchers: 0 });
+    expect((await claimVoucher(member, { requestId: builders.id(), perkId })).ok).toBe(true);
+  });
+
+  test("is refused to everybody else", async () => {
+    const { perkId, voucherId } = await claimed();
+    const other = builders.as(await builders.member());
+    expect(await cancelVoucher(other, { voucherId })).toMatchObject({ ok: false, reason: "unknown_voucher" });
+    expect(await countOf(perkId)).toEqual({ claimed: 1, vouchers: 1 });
+  });
+
+  test("is refused when the voucher has expired", async () => {
+    const perkId = await perks.perk(merchantId, { usableDays: 0 });
+    const member = builders.as(await builders.member());
+    const voucherId = builders.id();
+    await claimVoucher(member, { requestId: voucherId, perkId });
+    builders.clock.advance({ hours: 24 });
+    expect(await cancelVoucher(member, { voucherId })).toMatchObject({ ok: false, reason: "expired" });
+    builders.clock.advance({ hours: -24 });
+  });
+});
