@@ -1,0 +1,21 @@
+import type { Context } from "#app/platform/context.ts";
+import { instantFromDate } from "#app/shared/club-time.ts";
+import { registrationStatus } from "../rules/registration-status.ts";
+
+/** @returns an event that owners may see, with what its seats stand at; null for drafts and unknown ids. */
+export async function readEvent(ctx: Pick<Context, "db" | "clock">, eventId: string) {
+  const event = await ctx.db.event.findFirst({
+    where: { id: eventId, state: { in: ["published", "cancelled"] } },
+    include: { community: { select: { name: true } } },
+  });
+  if (event === null) return null;
+  const status = registrationStatus(
+    {
+      ...event,
+      registrationOpensAt: instantFromDate(event.registrationOpensAt),
+      registrationClosesAt: instantFromDate(event.registrationClosesAt),
+    },
+    ctx.clock.now(),
+  );
+  return { ...event, status, freeSeats: event.capacity - event.seatsTaken };
+}
