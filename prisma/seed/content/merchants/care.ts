@@ -1,0 +1,198 @@
+import { daily } from "../opening-times.ts";
+import type { MerchantContent } from "../types.ts";
+
+/** Health, home and pets. */
+export const CARE_MERCHANTS: readonly MerchantContent[] = [
+  {
+    key: "renhe",
+    name: "仁和体检",
+    kind: "hospital",
+    summary: "长者有专门的上午，不用和上班的人抢电梯；报告有医生当面讲。",
+    picture: "checkup",
+    branches: [
+      {
+        name: "昌平中心",
+        near: "yunhu",
+        address: "北京市昌平区回昌大街 40 号三层",
+        phone: "010-5550 0411",
+        hours: daily("07:30", "16:00", "7"),
+      },
+      {
+        name: "龙岗中心",
+        near: "zhaopeng",
+        address: "深圳市龙岗区清湖西路 5 号二层",
+        phone: "0755-2550 0412",
+        hours: daily("07:30", "16:30", "7"),
+      },
+    ],
+    settlement: "按到检人数月结，六折部分由仁和承担，客会不收佣金。",
+  },
+  {
+    key: "haiyan",
+    name: "海雁齿科",
+    kind: "dentist",
+    summary: "先讲清楚再动手，价钱写在墙上。孩子的椅子会讲故事。",
+    picture: "dentist",
+    branches: [
+      {
+        name: "云湖门诊",
+        near: "yunhu",
+        address: "北京市昌平区云湖南街 8 号",
+        phone: "010-5550 0520",
+        hours: daily("09:00", "18:00", "1"),
+      },
+      {
+        name: "招鹏里门诊",
+        near: "zhaopeng",
+        address: "深圳市龙岗区招鹏路 72 号",
+        phone: "0755-2550 0521",
+        hours: daily("09:30", "19:00"),
+      },
+    ],
+    settlement: "按核销月结，治疗费用由会员直接付门诊。",
+  },
+  {
+    key: "mingmou",
+    name: "明眸眼镜",
+    kind: "optician",
+    summary: "验光要四十分钟，老花镜现磨现取，鼻托终身免费换。",
+    picture: "optician",
+    branches: [
+      {
+        name: "翠湖店",
+        near: "cuihu",
+        address: "北京市海淀区翠湖东路 18 号",
+        phone: "010-5550 2313",
+        hours: daily("10:00", "20:30"),
+      },
+      {
+        name: "招鹏里店",
+        near: "zhaopeng",
+        address: "深圳市龙岗区招鹏路 62 号",
+        phone: "0755-2550 2314",
+        hours: daily("10:00", "21:30"),
+      },
+    ],
+    settlement: "按核销张数月结。",
+  },
+  {
+    key: "kehui",
+    name: "客会关怀",
+    kind: "club",
+    summary: "过了保修期的家，客会接着照看。上门的都是您认得的师傅。",
+    picture: "waterproof",
+    branches: [
+      {
+        name: "云湖邻里厅",
+        near: "yunhu",
+        address: "北京市昌平区云湖北路 8 号 3 幢一层",
+        phone: "010-5550 2508",
+        hours: daily("09:00", "20:30"),
+      },
+      {
+        name: "翠湖湾邻里厅",
+        near: "cuihu",
+        address: "北京市海淀区翠湖东路 16 号湖边会所二层",
+        phone: "010-5550 2509",
+        hours: daily("09:00", "20:30"),
+      },
+      {
+        name: "招鹏里会客厅",
+        near: "zhaopeng",
+        address: "深圳市龙岗区招鹏路 66 号 2 幢架空层",
+        phone: "0755-2550 2510",
+        hours: daily("09:00", "21:00"),
+      },
+    ],
+    settlement: "客会自己的服务，费用列入过保关怀预算。",
+  },
+  {
+    key: "haoshou",
+    name: "好手到家",
+    kind: "home_service",
+    summary: "师傅都在客会验过手艺，上门先报价，您点头再动手。",
+    picture: "aircon",
+    branches: [
+      {
+        name: "北京站",
+        near: "cuihu",
+        address: "北京市海淀区翠湖西路 40 号，上门服务",
+        phone: "010-5550 2218",
+        hours: daily("08:00", "20:00"),
+      },
+      {
+        name: "深圳站",
+        near: "zhaopeng",
+        address: "深圳市龙岗区清湖西路 21 号，上门服务",
+        phone: "0755-2550 2219",
+        hours: daily("08:00", "21:00"),
+      },
+    ],
+    settlement: "按工单月结，返工一次扣一次。",
+  },
+  {
+    key: "huayuniao",
+    name: "花与鸟",
+    kind: "flowers",
+    summary: "周二周五到花，老板教您怎么让一束花活过十天。",
+    picture: "flowers",
+    branches: [
+      {
+        name: "云湖店",
+        near: "yunhu",
+        address: "北京市昌平区云湖北路 16 号",
+        phone: "010-5550 1822",
+        hours: daily("09:00", "19:30"),
+      },
+      {
+        name: "招鹏里店",
+        near: "zhaopeng",
+        address: "深圳市龙岗区招鹏路 64 号",
+        phone: "0755-2550 1823",
+        hours: daily("09:30", "21:00"),
+      },
+    ],
+    settlement: "按核销张数月结，节前一周不参加。",
+  },
+  {
+    key: "maoqiu",
+    name: "毛球宠物",
+    kind: "pets",
+    summary: "洗澡时隔着玻璃看得见，寄养每天发一段小视频。",
+    picture: "pets",
+    branches: [
+      {
+        name: "翠湖店",
+        near: "cuihu",
+        address: "北京市海淀区翠湖东路 25 号",
+        phone: "010-5550 1909",
+        hours: daily("10:00", "20:00"),
+      },
+      {
+        name: "招鹏里店",
+        near: "zhaopeng",
+        address: "深圳市龙岗区招鹏路 58 号",
+        phone: "0755-2550 1910",
+        hours: daily("10:00", "21:00"),
+      },
+    ],
+    settlement: "按核销张数月结。",
+  },
+  {
+    key: "anxin",
+    name: "安心动物医院",
+    kind: "vet",
+    summary: "夜里有值班医生，先看病后缴费，不开不需要的药。",
+    picture: "vet",
+    branches: [
+      {
+        name: "云湖院",
+        near: "yunhu",
+        address: "北京市昌平区云湖北路 30 号",
+        phone: "010-5550 2024",
+        hours: daily("09:00", "21:00"),
+      },
+    ],
+    settlement: "按核销月结，化验费会员自付。",
+  },
+];
