@@ -4,9 +4,9 @@ import { classNames } from "./class-names.ts";
 /** A conversation, oldest first. It is a live region, so new messages are read out. */
 export function ChatLog({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <ol role="log" aria-label={label} className="flex flex-col gap-2.5">
-      {children}
-    </ol>
+    <div role="log" aria-label={label}>
+      <ol className="flex flex-col gap-2.5">{children}</ol>
+    </div>
   );
 }
 

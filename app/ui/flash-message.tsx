@@ -21,7 +21,10 @@ export function FlashMessage({
       <Icon name={tone === "bad" ? "warning" : "check"} className="mt-[0.15em]" />
       <span className="min-w-0">{children}</span>
       {action ? (
-        <Link to={action.to} className="phrase font-semibold underline underline-offset-4">
+        <Link
+          to={action.to}
+          className="phrase -my-2.5 min-w-touch py-2.5 text-center font-semibold underline underline-offset-4"
+        >
           {action.label}
         </Link>
       ) : null}

@@ -3,7 +3,7 @@ import { Icon } from "./icon.tsx";
 
 /**
  * Says at the top of a form how many things need mending and links to each.
- * Takes the errors in the order of the form; shows nothing when there are none. `focused` moves the reader here after a full page load.
+ * Takes the errors in the order of the form; shows nothing when there are none.
  */
 export function FormErrorSummary({
   errors,
@@ -30,7 +30,10 @@ export function FormErrorSummary({
           <ul>
             {errors.map((error) => (
               <li key={error.fieldId}>
-                <a href={`#${error.fieldId}`} className="underline underline-offset-4">
+                <a
+                  href={`#${error.fieldId}`}
+                  className="inline-flex min-h-touch items-center underline underline-offset-4"
+                >
                   {error.message}
                 </a>
               </li>

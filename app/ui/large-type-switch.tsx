@@ -5,11 +5,13 @@ import { useTranslation } from "react-i18next";
 export function LargeTypeSwitch({ on, returnTo }: { on: boolean; returnTo: string }) {
   const { t } = useTranslation("ui");
   return (
-    <Form method="post" action="/appearance" reloadDocument className="flex min-h-touch items-center gap-2.5">
+    <Form method="post" action="/appearance" reloadDocument>
       <input type="hidden" name="returnTo" value={returnTo} />
       <input type="hidden" name="typeSize" value={on ? "normal" : "large"} />
-      <span aria-hidden="true">{t("largeType")}</span>
-      <button type="submit" role="switch" aria-checked={on} aria-label={t("largeType")} className="switch" />
+      <button type="submit" role="switch" aria-checked={on} className="flex min-h-touch items-center gap-2.5">
+        {t("largeType")}
+        <span className="switch" />
+      </button>
     </Form>
   );
 }

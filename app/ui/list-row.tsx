@@ -47,15 +47,17 @@ export function ListRow({
   const inside = (
     <>
       {lead ?? (icon ? <IconTile icon={icon} tone={tone} /> : null)}
-      <span className="min-w-0 flex-1">
-        <span className="block font-semibold">{title}</span>
-        {detail ? (
-          <span className={classNames("block", tone === "attend" || tone === "bad" ? inkClass[tone] : "text-ink-2")}>
-            {detail}
-          </span>
-        ) : null}
+      <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-2">
+        <span className="min-w-0 flex-[1_1_8em]">
+          <span className="block font-semibold">{title}</span>
+          {detail ? (
+            <span className={classNames("block", tone === "attend" || tone === "bad" ? inkClass[tone] : "text-ink-2")}>
+              {detail}
+            </span>
+          ) : null}
+        </span>
+        {end ? <span className="flex flex-wrap items-center gap-3">{end}</span> : null}
       </span>
-      {end}
       {to ? <Icon name="chevron-right" size={18} className="text-ink-3" /> : null}
     </>
   );

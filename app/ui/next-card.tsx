@@ -32,7 +32,7 @@ export function NextCard({
         </div>
         <div className="min-w-0">
           <h2 className="text-18 font-semibold">{title}</h2>
-          {detail ? <p className="opacity-90">{detail}</p> : null}
+          {detail ? <p>{detail}</p> : null}
         </div>
       </div>
       <div className="flex flex-wrap border-t border-[rgb(255_253_250/0.2)]">

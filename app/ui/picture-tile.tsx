@@ -62,7 +62,7 @@ export function PictureRow({ to, src, children, ...words }: Omit<TileContent, "t
 export function Shelf({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div
-      role="region"
+      role="group"
       aria-label={label}
       tabIndex={0}
       className="no-scrollbar -mx-5 grid auto-cols-[224px] grid-flow-col gap-3.5 overflow-x-auto px-5 py-1 wide:mx-0 wide:auto-cols-auto wide:grid-flow-row wide:grid-cols-3 wide:overflow-visible wide:px-0"

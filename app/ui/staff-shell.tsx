@@ -1,4 +1,4 @@
-import { Form, Link } from "@remix-run/react";
+import { Form, Link, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Avatar } from "./avatar.tsx";
@@ -60,36 +60,40 @@ function JobLink({ job, active }: { job: StaffJob; active: boolean }) {
   );
 }
 
-function Side({ jobs, person, signOutAction }: Pick<StaffFrame, "jobs" | "person" | "signOutAction">) {
+function JobNavigation({ frame }: { frame: StaffFrame }) {
   const { t } = useTranslation("ui");
+  const { jobs, person, signOutAction } = frame;
   const active = useActivePlace(jobs);
   return (
-    <>
-      <nav aria-label={t("mainNavigation")} className="flex flex-col gap-px">
-        {jobs.map((job) => (
-          <JobLink key={job.to} job={job} active={job === active} />
-        ))}
-      </nav>
-      <div className="mt-auto flex items-center gap-2.5 border-t border-line px-2 pt-3">
-        <Link to={person.accountTo} className="flex min-w-0 flex-1 items-center gap-2.5 rounded-m hover:underline">
-          <Avatar name={person.name} />
-          <span className="min-w-0">
-            <span className="block truncate font-semibold">{person.name}</span>
-            <span className="block truncate text-meta text-ink-3">{person.role}</span>
-          </span>
-        </Link>
-        <Form method="post" action={signOutAction}>
-          <button
-            type="submit"
-            aria-label={t("signOut")}
-            title={t("signOut")}
-            className="grid size-control place-items-center rounded-full text-ink-3 hover:bg-deep hover:text-ink"
-          >
-            <Icon name="sign-out" size={18} />
-          </button>
-        </Form>
+    <nav aria-label={t("mainNavigation")} className="flex min-h-full flex-col gap-px">
+      <Link to={jobs[0]?.to ?? "/"} className="px-2 pt-0.5 pb-4.5">
+        <Brand clubName={frame.clubName} company={frame.company} logoSrc={frame.logoSrc} />
+      </Link>
+      {jobs.map((job) => (
+        <JobLink key={job.to} job={job} active={job === active} />
+      ))}
+      <div className="mt-auto pt-4">
+        <div className="flex items-center gap-2.5 border-t border-line px-2 pt-3">
+          <Link to={person.accountTo} className="flex min-w-0 flex-1 items-center gap-2.5 rounded-m hover:underline">
+            <Avatar name={person.name} />
+            <span className="min-w-0">
+              <span className="block truncate font-semibold">{person.name}</span>
+              <span className="block truncate text-meta text-ink-3">{person.role}</span>
+            </span>
+          </Link>
+          <Form method="post" action={signOutAction}>
+            <button
+              type="submit"
+              aria-label={t("signOut")}
+              title={t("signOut")}
+              className="grid size-control place-items-center rounded-full text-ink-3 hover:bg-deep hover:text-ink"
+            >
+              <Icon name="sign-out" size={18} />
+            </button>
+          </Form>
+        </div>
       </div>
-    </>
+    </nav>
   );
 }
 
@@ -111,30 +115,29 @@ export function StaffShell({
   children: ReactNode;
 }) {
   const { t } = useTranslation("ui");
+  const { pathname } = useLocation();
   useStaffKeys();
-  const brand = <Brand clubName={frame.clubName} company={frame.company} logoSrc={frame.logoSrc} />;
   return (
     <div className="desk min-h-screen text-body wide:grid wide:grid-cols-[216px_minmax(0,1fr)]">
       <SkipLink />
-      <div className="sticky top-0 hidden h-screen flex-col overflow-y-auto border-r border-line bg-sunken px-3 py-4 wide:flex">
-        <Link to={frame.jobs[0]?.to ?? "/"} className="px-2 pt-0.5 pb-4.5">
-          {brand}
-        </Link>
-        <Side jobs={frame.jobs} person={frame.person} signOutAction={frame.signOutAction} />
+      <div
+        className="sticky top-0 hidden h-screen overflow-y-auto border-r border-line bg-sunken px-3 py-4 wide:block"
+        data-screen-only=""
+      >
+        <JobNavigation frame={frame} />
       </div>
       <div className="flex min-w-0 flex-col">
         <header
           className="relative z-10 flex min-h-14 items-center gap-3 border-b border-line bg-paper px-4 py-1.5 wide:px-8"
           data-screen-only=""
         >
-          <details className="group wide:hidden">
+          <details key={pathname} className="group wide:hidden">
             <summary aria-label={t("menu")} className="grid size-touch place-items-center rounded-full hover:bg-sunken">
               <Icon name="menu" size={24} className="group-open:hidden" />
               <Icon name="close" size={24} className="hidden group-open:block" />
             </summary>
-            <div className="absolute inset-x-0 top-full flex max-h-[calc(100vh-56px)] flex-col gap-4 overflow-y-auto border-b border-line bg-sunken p-4 shadow-pop">
-              {brand}
-              <Side jobs={frame.jobs} person={frame.person} signOutAction={frame.signOutAction} />
+            <div className="absolute inset-x-0 top-full max-h-[calc(100vh-56px)] overflow-y-auto border-b border-line bg-sunken p-4 shadow-pop">
+              <JobNavigation frame={frame} />
             </div>
           </details>
           {search ? (

@@ -67,7 +67,7 @@ export function TillAnswer({
     <>
       <div role="alert" className="grid justify-items-center pt-8 text-center">
         <span className="grid size-36 place-items-center rounded-full bg-[rgb(255_255_255/0.15)]">{mark}</span>
-        <p className="mt-6 text-40 font-semibold">{title}</p>
+        <h1 className="mt-6 text-40 font-semibold">{title}</h1>
         <p className="mt-1 text-20 font-semibold">{detail}</p>
       </div>
       <dl className="mt-4 border-b border-[rgb(255_255_255/0.3)]">

@@ -24,7 +24,7 @@ export function FillBars({ label, rows }: { label: string; rows: FillRow[] }) {
     <div
       role="img"
       aria-label={label}
-      className="grid grid-cols-[minmax(6em,auto)_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-3 text-meta"
+      className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 text-meta tablet:grid-cols-[auto_minmax(0,1fr)_auto] tablet:gap-y-3"
     >
       {rows.map((row) => (
         <div key={`${row.label} ${row.note ?? ""}`} className="contents">
@@ -48,7 +48,7 @@ export function FillBars({ label, rows }: { label: string; rows: FillRow[] }) {
               <rect y="1" width={`${width(row.came)}%`} height="20" rx="5" className={chartFill.main} />
             )}
           </svg>
-          <span className="text-right">
+          <span className="col-start-2 mb-3 tablet:col-start-auto tablet:mb-0 tablet:text-right">
             <span className="font-semibold">{row.text}</span>
             {row.attend ? <span className="ml-2 text-persimmon-ink">{row.attend}</span> : null}
           </span>

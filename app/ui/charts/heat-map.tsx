@@ -5,7 +5,7 @@ export type HeatRow = { label: string; cells: HeatCell[] };
 
 /** From below: alarming, low, middling, good, best. */
 const steps = [
-  "bg-persimmon text-[#22302b]",
+  "bg-persimmon-ink text-surface",
   "bg-persimmon-line text-ink",
   "bg-deep text-ink",
   "bg-pine-line text-ink",
