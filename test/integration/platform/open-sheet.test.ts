@@ -5,8 +5,8 @@ import ExcelJS from "exceljs";
 import iconv from "iconv-lite";
 import { afterAll, expect, test } from "vitest";
 import { makeZip } from "#test/support/zip.ts";
-import { openSheet } from "./open-sheet.ts";
-import type { SheetRow } from "./sheet.ts";
+import { openSheet } from "#app/platform/sheet/open-sheet.ts";
+import type { SheetRow } from "#app/platform/sheet/sheet.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "kehui-sheet-"));
 afterAll(() => rmSync(folder, { recursive: true }));
