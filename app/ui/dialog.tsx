@@ -7,7 +7,7 @@ import { Icon } from "./icon.tsx";
 /**
  * A question in front of the page. It is the content of its own URL: render it from a child route, so that it also
  * works without JavaScript; `closeTo` is the page behind it. With JavaScript it becomes modal and Escape leaves it.
- * `foot` holds the buttons, the safe one first.
+ * `foot` holds the buttons, the safe one first: focus begins at the first control of the content, else there.
  */
 export function Dialog({
   title,
@@ -43,24 +43,22 @@ export function Dialog({
       }}
       className="fixed inset-0 z-20 w-[min(520px,calc(100vw-32px))] overflow-auto rounded-hero border border-line bg-surface text-ink shadow-pop"
     >
-      <div className="flex items-start gap-3 px-6 pt-5">
-        <h2 id={titleId} className="flex-1 text-20 font-semibold">
-          {title}
-        </h2>
-        <Link
-          ref={close}
-          to={closeTo}
-          preventScrollReset
-          aria-label={t("close")}
-          className="-mt-2 -mr-3 grid size-touch place-items-center rounded-full text-ink-2 hover:bg-sunken"
-        >
-          <Icon name="close" />
-        </Link>
-      </div>
+      <h2 id={titleId} className="pt-5 pr-14 pl-6 text-20 font-semibold">
+        {title}
+      </h2>
       <div className="px-6 pt-3 pb-6">{children}</div>
       {foot ? (
         <div className="flex flex-wrap justify-end gap-3 border-t border-line bg-sunken px-6 py-4">{foot}</div>
       ) : null}
+      <Link
+        ref={close}
+        to={closeTo}
+        preventScrollReset
+        aria-label={t("close")}
+        className="absolute top-3 right-3 grid size-touch place-items-center rounded-full text-ink-2 hover:bg-sunken"
+      >
+        <Icon name="close" />
+      </Link>
     </dialog>
   );
 }

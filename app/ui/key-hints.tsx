@@ -1,7 +1,7 @@
 /** What the keyboard does here: keys with a word each, at the foot of a staff list. Hidden from small and touch screens. */
 export function KeyHints({ hints }: { hints: { keys: string[]; label: string }[] }) {
   return (
-    <p className="hidden flex-wrap gap-x-4 gap-y-1 text-meta text-ink-3 wide:flex pointer-coarse:hidden">
+    <p className="mt-3 hidden flex-wrap gap-x-4 gap-y-1 text-meta text-ink-3 wide:flex pointer-coarse:hidden">
       {hints.map((hint) => (
         <span key={hint.label} className="inline-flex items-center gap-1.5">
           {hint.keys.map((key) => (

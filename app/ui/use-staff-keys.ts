@@ -1,7 +1,9 @@
 import { useEffect } from "react";
 
+const typedInto = "input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select";
+
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches(typedInto));
 }
 
 function keyRows(): HTMLElement[] {
