@@ -1,4 +1,5 @@
 import type { Component, WarrantyPromise } from "#app/features/care/rules/warranty-rules.ts";
+import type { EventCategory } from "#app/features/events/rules/event-terms.ts";
 import type { Hours } from "#app/features/perks/rules/opening-hours.ts";
 import type { MerchantKind, PerkCategory } from "#app/features/perks/rules/perk-kinds.ts";
 import type { Language } from "#app/shared/locale.ts";
@@ -220,8 +221,6 @@ export type PerkContent =
   | (PerkBase & { kind: "member_price"; listPriceFen: bigint; memberPriceFen: bigint })
   | (PerkBase & { kind: "voucher"; faceValueFen: bigint });
 
-export type EventCategory = "family" | "parents" | "home" | "tea_food" | "sport" | "culture" | "outdoors" | "festival";
-
 export type EventContent = {
   key: string;
   title: string;
@@ -243,7 +242,7 @@ export type EventContent = {
   seatsPerMember: number;
   /** Per seat. */
   feeFen: bigint;
-  /** Seats the demo club takes, and for past events the part of them that came. */
+  /** Seats the demo club takes, and how many of them came (0 for events to come). */
   demo: { seats: number; came: number };
 };
 
