@@ -1,4 +1,5 @@
 import { layout, type RouteConfig } from "@remix-run/route-config";
+import * as events from "./features/events/routes.ts";
 import * as identity from "./features/identity/routes.ts";
 import * as outreach from "./features/outreach/routes.ts";
 import * as portal from "./features/portal/routes.ts";
@@ -7,10 +8,12 @@ import * as staff from "./features/staff/routes.ts";
 /** The product's map: pages without a frame, pages in the owners' frame, pages in the staff console. */
 export default [
   ...identity.openRoutes,
+  ...events.openRoutes,
   layout("features/portal/routes/owner-layout.tsx", [
     ...portal.ownerRoutes,
     ...identity.ownerRoutes,
     ...outreach.ownerRoutes,
+    ...events.ownerRoutes,
   ]),
   layout("features/staff/routes/console-layout.tsx", [...staff.staffRoutes, ...identity.staffRoutes]),
 ] satisfies RouteConfig;

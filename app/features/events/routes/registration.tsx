@@ -1,0 +1,58 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { badRequest, notFound, requireMember } from "#app/platform/http/guards.ts";
+import { pageTitle } from "#app/platform/http/page-title.ts";
+import { drawQrCode } from "#app/platform/qr-code.ts";
+import { groupCode } from "#app/shared/codes.ts";
+import { isUuid } from "#app/shared/ids.ts";
+import { cancelRegistration } from "../commands/cancel-registration.server.ts";
+import { readMyRegistration } from "../queries/my-registrations.server.ts";
+import { RegistrationScreen } from "../screens/registration-screen.tsx";
+
+export const meta = pageTitle;
+export const handle = { i18n: "events", frame: "page" };
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const ctx = requireMember(context, request);
+  const registration = isUuid(params.id ?? "") ? await readMyRegistration(ctx, params.id ?? "") : null;
+  if (registration === null) throw notFound();
+  const { event, attendees } = registration;
+  const { format } = context;
+  const now = ctx.clock.now().epochMilliseconds;
+  return {
+    title: event.title,
+    id: registration.id,
+    eventId: event.id,
+    day: format.dayOf(event.startsAt),
+    hours: `${format.clock(event.startsAt)}–${format.clock(event.endsAt)}`,
+    place: event.place,
+    address: event.address,
+    code: groupCode(registration.code),
+    qr: await drawQrCode(registration.code),
+    state: event.state === "cancelled" ? ("event_cancelled" as const) : registration.state,
+    reason: event.cancelledReason,
+    canCancel:
+      registration.state === "registered" &&
+      event.state !== "cancelled" &&
+      event.startsAt.getTime() > now &&
+      attendees.every(({ checkedInAt }) => checkedInAt === null),
+    attendees: attendees.map(({ id, name, kind, checkedInAt }) => ({
+      id,
+      name,
+      kind,
+      checkedIn: checkedInAt === null ? null : format.time(checkedInAt),
+    })),
+  };
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const ctx = requireMember(context, request);
+  if (!isUuid(params.id ?? "")) throw badRequest();
+  const cancelled = await cancelRegistration(ctx, { registrationId: params.id ?? "" });
+  if (cancelled.ok) return redirect("/my-events");
+  return { refusal: context.texts("events")(`errors.${cancelled.reason}`) };
+}
+
+export default function Registration() {
+  return <RegistrationScreen {...useLoaderData<typeof loader>()} refusal={useActionData<typeof action>()?.refusal} />;
+}
