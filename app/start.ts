@@ -1,6 +1,7 @@
 /** `npm start`: database, migrations, demo club, then web, worker, chat gateway and bot; one Ctrl-C stops all. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { prepareFirstVisit } from "./first-visit.ts";
 import { migrateDatabase } from "./platform/db/migrate.ts";
 import { readEnv, readStartEnv, type StartEnv } from "./platform/env.ts";
@@ -13,6 +14,7 @@ import { onShutdown } from "./platform/process/shutdown.ts";
 import { supervise, type Supervised } from "./platform/process/supervise.ts";
 import { waitUntilServed } from "./platform/process/wait-until-served.ts";
 
+const portPatienceMs = 3_000;
 const root = join(import.meta.dirname, "..");
 const isDevelopment = process.argv.includes("--dev");
 const running: Supervised[] = [];
@@ -62,9 +64,14 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
+/** The portal of a start that was killed ends a moment later, and may still hold the port. */
 async function refuseTakenPort({ port, host }: StartEnv): Promise<void> {
-  if (!(await isPortFree(port, host))) {
-    throw new OperatorError(`Port ${port} is taken by another program: stop it or set CLUB_PORT to another port.`);
+  const deadline = performance.now() + portPatienceMs;
+  while (!(await isPortFree(port, host))) {
+    if (performance.now() > deadline) {
+      throw new OperatorError(`Port ${port} is taken by another program: stop it or set CLUB_PORT to another port.`);
+    }
+    await sleep(100);
   }
 }
 

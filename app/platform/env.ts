@@ -115,6 +115,11 @@ export function readStartEnv(source: Variables = process.env): StartEnv {
   return parse(startSchema, source);
 }
 
+/** Reads the club's time zone alone, for what needs no club. */
+export function readClubZone(source: Variables = process.env): string {
+  return parse(z.object({ CLUB_ZONE: variables.CLUB_ZONE }), source).CLUB_ZONE;
+}
+
 function parse<T>(shape: z.ZodType<T>, source: Variables): T {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const result = shape.safeParse(given);

@@ -23,19 +23,27 @@ const hiddenNames = [
 /** pino hides by path: at the top, and in objects one and two deep. */
 const hiddenPaths = hiddenNames.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
 
-/**
- * @param process which process writes, for example "web".
- * @param level lowest level written, "silent" for none.
- * @returns a log of JSON lines on standard output.
- */
-export function createLog({ process: processName, level }: { process: string; level: string }): Log {
-  return pino({
-    level,
-    base: { process: processName },
-    timestamp: pino.stdTimeFunctions.isoTime,
-    redact: { paths: hiddenPaths, censor: "[hidden]" },
-    serializers: { error: serializeError, err: serializeError },
-  });
+export type LogOptions = {
+  /** Which process writes, for example "web". */
+  process: string;
+  /** Lowest level written, "silent" for none. */
+  level: string;
+  /** For a command whose standard output is its result. */
+  toStandardError?: boolean;
+};
+
+/** @returns a log of JSON lines. */
+export function createLog({ process: processName, level, toStandardError = false }: LogOptions): Log {
+  return pino(
+    {
+      level,
+      base: { process: processName },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      redact: { paths: hiddenPaths, censor: "[hidden]" },
+      serializers: { error: serializeError, err: serializeError },
+    },
+    pino.destination({ fd: toStandardError ? 2 : 1, sync: true }),
+  );
 }
 
 /** A log that writes nothing. */

@@ -52,7 +52,6 @@ export function openDatabase(url: string, options: OpenOptions): Database {
     idle_in_transaction_session_timeout: idleInTransactionTimeoutMs,
     options: "-c TimeZone=UTC",
   });
-  // The query on a broken connection fails, and the pool replaces it; without listeners the error would end the process.
   pool.on("error", ignoreBrokenConnection);
   pool.on("connect", (client) => client.on("error", ignoreBrokenConnection));
   const adapter = new PrismaPg(pool, { statementNameGenerator: createStatementNames() });
@@ -68,7 +67,8 @@ export function openDatabase(url: string, options: OpenOptions): Database {
   };
 }
 
-function ignoreBrokenConnection(): void {}
+/** The query on a broken connection fails and the pool replaces it; without a listener the error ends the process. */
+export function ignoreBrokenConnection(): void {}
 
 /** Distinct statements kept prepared on each connection; each costs the server some tens of kilobytes. */
 const maxPreparedStatements = 1_000;

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Logger, runMigrations } from "graphile-worker";
 import pg from "pg";
 import { OperatorError } from "../operator-error.ts";
+import { ignoreBrokenConnection } from "./database.ts";
 
 const defaultFolder = join(import.meta.dirname, "../../../prisma/migrations");
 
@@ -12,6 +13,8 @@ const minServerVersion = 150_000;
 
 /** The number under which Prisma's own command line locks too. */
 const lockNumber = 72_707_369;
+
+const connectTimeoutMs = 10_000;
 
 type Migration = { name: string; sql: string; checksum: string };
 
@@ -24,16 +27,11 @@ type Migration = { name: string; sql: string; checksum: string };
  * @throws OperatorError when the server is too old, or an applied migration has been changed or lost since.
  */
 export async function migrateDatabase(url: string, folder: string = defaultFolder): Promise<string[]> {
-  const client = new pg.Client({
-    connectionString: url,
-    application_name: "kehui migrate",
-    options: "-c TimeZone=UTC",
-  });
-  await client.connect();
+  const client = await connect(url);
   try {
     await refuseOldServer(client);
     await client.query("SELECT pg_advisory_lock($1)", [lockNumber]);
-    await runMigrations({ connectionString: url, logger: new Logger(() => () => undefined) });
+    await installQueue(url);
     await createMigrationTable(client);
     const pending = findPending(readMigrations(folder), await readApplied(client));
     for (const migration of pending) {
@@ -45,6 +43,25 @@ export async function migrateDatabase(url: string, folder: string = defaultFolde
   }
 }
 
+async function connect(url: string): Promise<pg.Client> {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: "kehui migrate",
+    connectionTimeoutMillis: connectTimeoutMs,
+    options: "-c TimeZone=UTC",
+  });
+  try {
+    await client.connect();
+    return client;
+  } catch (error) {
+    const { hostname, port } = new URL(url);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new OperatorError(
+      `The database at ${hostname}:${port || "5432"} cannot be used (${reason}): see DATABASE_URL.`,
+    );
+  }
+}
+
 async function refuseOldServer(client: pg.Client): Promise<void> {
   const result = await client.query<{ number: number; text: string }>(
     "SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS text",
@@ -53,6 +70,15 @@ async function refuseOldServer(client: pg.Client): Promise<void> {
   if (version !== undefined && version.number < minServerVersion) {
     throw new OperatorError(`DATABASE_URL leads to PostgreSQL ${version.text}: the club needs version 15 or later.`);
   }
+}
+
+/** The queue's tables come from its own package. */
+async function installQueue(url: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: url, max: 2 });
+  pool.on("error", ignoreBrokenConnection);
+  pool.on("connect", (client) => client.on("error", ignoreBrokenConnection));
+  await runMigrations({ pgPool: pool, logger: new Logger(() => () => undefined) });
+  await pool.end();
 }
 
 function readMigrations(folder: string): Migration[] {

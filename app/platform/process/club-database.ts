@@ -8,6 +8,8 @@ import { findLockHolder, lockFolder, type FolderLock } from "./folder-lock.ts";
 export type ClubDatabase = {
   url: string;
   secret: string;
+  /** Whether the server was started for this process. */
+  isOwn: boolean;
   /** Stops what was started for this process and gives the data folder free. */
   stop(): Promise<void>;
 };
@@ -41,7 +43,7 @@ export async function startClubDatabase(place: ClubPlace, purpose: string): Prom
 export async function joinClubDatabase(place: ClubPlace, purpose: string): Promise<ClubDatabase> {
   const folder = prepareClubFolder(place.dataDir);
   if (place.databaseUrl !== undefined) {
-    return { url: place.databaseUrl, secret: chooseSecret(place, folder), stop: () => Promise.resolve() };
+    return joinRunning(place.databaseUrl, place, folder);
   }
   const deadline = performance.now() + patienceMs;
   while (performance.now() < deadline) {
@@ -51,7 +53,7 @@ export async function joinClubDatabase(place: ClubPlace, purpose: string): Promi
     }
     const url = lock.purpose === purpose ? undefined : await findRunning(folder);
     if (url !== undefined) {
-      return { url, secret: chooseSecret(place, folder), stop: () => Promise.resolve() };
+      return joinRunning(url, place, folder);
     }
     await sleep(200);
   }
@@ -59,6 +61,10 @@ export async function joinClubDatabase(place: ClubPlace, purpose: string): Promi
   throw new OperatorError(
     `${folder} is in use by ${holder?.purpose ?? "another program"} (process ${holder?.pid ?? "unknown"}), whose database does not answer.`,
   );
+}
+
+function joinRunning(url: string, place: ClubPlace, folder: string): ClubDatabase {
+  return { url, secret: chooseSecret(place, folder), isOwn: false, stop: () => Promise.resolve() };
 }
 
 async function runDatabase(place: ClubPlace, folder: string, lock: FolderLock): Promise<ClubDatabase> {
@@ -69,6 +75,7 @@ async function runDatabase(place: ClubPlace, folder: string, lock: FolderLock): 
     return {
       url,
       secret,
+      isOwn: server !== undefined,
       async stop() {
         await server?.stop();
         lock.release();

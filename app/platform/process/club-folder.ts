@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { OperatorError } from "../operator-error.ts";
 
 /** A new database with its log of changes takes some 60 MB; below this much room a start is refused. */
@@ -14,7 +14,7 @@ const minFreeBytes = 100 * 1024 ** 2;
 export function prepareClubFolder(path: string): string {
   const folder = resolve(path);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o711 });
+    makeFolder(folder);
     const probe = join(folder, `.probe-${process.pid}`);
     writeFileSync(probe, Buffer.alloc(4096));
     rmSync(probe);
@@ -28,6 +28,14 @@ export function prepareClubFolder(path: string): string {
     );
   }
   return folder;
+}
+
+/** One folder after the other: Node's own recursion hides why it failed, and never ends below /proc. */
+function makeFolder(path: string): void {
+  if (!existsSync(path)) {
+    makeFolder(dirname(path));
+    mkdirSync(path, { mode: 0o711 });
+  }
 }
 
 function explainFault(folder: string, error: unknown): string {

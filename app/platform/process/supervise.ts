@@ -41,12 +41,15 @@ export function supervise(plan: ProcessPlan, say: (line: string) => void): Super
       if (isStopping) {
         return;
       }
-      pauseMs = performance.now() - startedAt > steadyMs ? firstPauseMs : Math.min(pauseMs * 2, longestPauseMs);
+      if (performance.now() - startedAt > steadyMs) {
+        pauseMs = firstPauseMs;
+      }
       const log = plan.logFile === null ? "" : ` Its log: ${plan.logFile}`;
       say(`${plan.name} ended (${signal ?? `exit code ${code}`}) and is started again in ${pauseMs / 1000} s.${log}`);
       timer = setTimeout(() => {
         child = run();
       }, pauseMs);
+      pauseMs = Math.min(pauseMs * 2, longestPauseMs);
     });
     return started;
   }
