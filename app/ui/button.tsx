@@ -26,7 +26,7 @@ const variantClass = {
 /** Classes of a button for the rare element that is neither a button nor a link, such as a summary or a label. */
 export function buttonClass({ variant = "secondary", size = "normal", block = false }: ButtonLook): string {
   return classNames(
-    "items-center justify-center gap-2 rounded-control border text-center font-semibold transition-colors duration-[120ms] ease-calm select-none",
+    "items-center justify-center gap-1.5 rounded-control [overflow-wrap:normal] [word-break:keep-all] border text-center font-semibold transition-colors duration-[120ms] ease-calm select-none",
     "disabled:border-line disabled:bg-sunken disabled:text-ink-3 aria-disabled:border-line aria-disabled:bg-sunken aria-disabled:text-ink-3",
     size === "small" ? "min-h-control-small px-3 py-0.5 text-meta" : "min-h-control py-1 text-body",
     size === "normal" && (variant === "quiet" || variant === "inverse-quiet" ? "px-3" : "px-control-x"),
@@ -81,4 +81,9 @@ export function ButtonLink({
       </ButtonInside>
     </Link>
   );
+}
+
+/** Buttons beside each other sharing the width; they go under each other where their words do not fit. */
+export function ButtonRow({ children }: { children: ReactNode }) {
+  return <div className="flex flex-wrap gap-2.5 *:flex-1">{children}</div>;
 }

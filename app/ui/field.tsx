@@ -57,7 +57,7 @@ export function Field({
   const errorId = message ? `${controlId}-error` : undefined;
   const describedBy = [errorId, hintId].filter(Boolean).join(" ") || undefined;
   return (
-    <div className="grid content-start gap-1.5">
+    <div className="grid min-w-0 content-start gap-1.5">
       <label htmlFor={controlId} className="font-semibold">
         <LabelText label={label} optional={optional} />
       </label>

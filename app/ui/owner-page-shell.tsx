@@ -24,7 +24,7 @@ export function OwnerPageShell({
 }) {
   const { t } = useTranslation("ui");
   return (
-    <div className="flex min-h-screen flex-col">
+    <div className="flex min-h-page flex-col">
       <SkipLink />
       <header className="sticky top-0 z-10 border-b border-line bg-paper">
         <div className="mx-auto flex min-h-14 w-full max-w-[480px] items-center gap-1 py-1 pr-5 pl-2 wide:max-w-[640px]">

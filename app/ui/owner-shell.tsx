@@ -53,10 +53,10 @@ export function OwnerShell({
   const { t } = useTranslation("ui");
   const active = useActivePlace(tabs);
   return (
-    <div className="flex min-h-screen flex-col">
+    <div className="flex min-h-page flex-col">
       <SkipLink />
       <header className="sticky top-0 z-10 bg-paper wide:border-b wide:border-line">
-        <div className="mx-auto flex min-h-14 w-full max-w-[480px] items-center gap-1 py-1 pr-2 pl-5 wide:max-w-[960px] wide:gap-4">
+        <div className="mx-auto flex min-h-14 w-full max-w-[480px] items-center gap-1 py-1 pr-2 pl-5 wide:max-w-[880px] wide:gap-4">
           <div className="min-w-0 flex-1 wide:flex-none">
             {title ? <h1 className="text-24 font-semibold wide:hidden">{title}</h1> : null}
             <Link to="/" className={classNames("inline-flex min-h-touch items-center", title && "max-wide:hidden")}>
@@ -96,7 +96,7 @@ export function OwnerShell({
       <main
         id="content"
         tabIndex={-1}
-        className="mx-auto w-full max-w-[480px] flex-1 px-5 pt-1 pb-8 outline-none wide:max-w-[960px] wide:pt-6"
+        className="mx-auto w-full max-w-[480px] flex-1 px-5 pt-1 pb-8 outline-none wide:max-w-[880px] wide:pt-6"
       >
         {title ? <h1 className="mb-4 hidden text-30 font-semibold wide:block">{title}</h1> : null}
         {children}

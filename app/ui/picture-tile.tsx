@@ -34,7 +34,7 @@ export function PictureTile({
   shape = "wide",
   eager,
   ...words
-}: TileContent & { shape?: "wide" | "square"; eager?: boolean }) {
+}: TileContent & { shape?: "wide" | "square" | "banner"; eager?: boolean }) {
   return (
     <Link to={to} className="block min-w-0">
       <Picture src={src} alt="" shape={shape} tag={tag} eager={eager} className="mb-2.5" />

@@ -1,8 +1,15 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 
+const aspectClass = {
+  wide: "aspect-16/10",
+  bleed: "aspect-16/10",
+  square: "aspect-square",
+  banner: "aspect-7/4 wide:aspect-5/2",
+};
+
 /**
- * A picture in its frame: 16:10, or cut to a square. Loads when it comes near unless `eager` (the first one on the page).
+ * A picture in its frame: 16:10, a square or a banner. Loads when it comes near unless `eager` (the first one on the page).
  * `alt` is empty when the words beside it say the same. `tag` is a short label on its corner.
  */
 export function Picture({
@@ -17,7 +24,8 @@ export function Picture({
 }: {
   src: string;
   alt: string;
-  shape?: "wide" | "square" | "bleed";
+  /** banner is a wide strip on a large screen; bleed runs to the edges. */
+  shape?: "wide" | "square" | "banner" | "bleed";
   eager?: boolean;
   tag?: ReactNode;
   srcSet?: string;
@@ -28,7 +36,7 @@ export function Picture({
     <span
       className={classNames(
         "relative block overflow-hidden bg-deep",
-        shape === "square" ? "aspect-square" : "aspect-16/10",
+        aspectClass[shape],
         shape !== "bleed" && "rounded-card",
         className,
       )}

@@ -21,7 +21,7 @@ export function PublicShell({
   children: ReactNode;
 }) {
   return (
-    <div className="mx-auto flex min-h-screen w-full max-w-[480px] flex-col">
+    <div className="mx-auto flex min-h-page w-full max-w-[480px] flex-col">
       <SkipLink />
       <header className="flex min-h-14 items-center justify-between gap-3 py-1 pr-3 pl-5">
         <Link to="/" className="inline-flex min-h-touch min-w-0 items-center">

@@ -118,7 +118,7 @@ export function StaffShell({
   const { pathname } = useLocation();
   useStaffKeys();
   return (
-    <div className="desk min-h-screen text-body wide:grid wide:grid-cols-[216px_minmax(0,1fr)]">
+    <div className="desk min-h-page text-body wide:grid wide:grid-cols-[216px_minmax(0,1fr)]">
       <SkipLink />
       <div
         className="sticky top-0 hidden h-screen overflow-y-auto border-r border-line bg-sunken px-3 py-4 wide:block"

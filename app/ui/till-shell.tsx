@@ -31,8 +31,8 @@ export function TillShell({
       }[answer]
     : "bg-paper";
   return (
-    <div className={classNames("min-h-screen", ground, answer && "[--ink:#22302b] [--paper:#fffdfa]")}>
-      <div className="mx-auto flex min-h-screen w-full max-w-[480px] flex-col gap-4 px-5 pt-3 pb-safe">
+    <div className={classNames("min-h-page", ground, answer && "[--ink:#22302b] [--paper:#fffdfa]")}>
+      <div className="mx-auto flex min-h-page w-full max-w-[480px] flex-col gap-4 px-5 pt-3 pb-safe">
         <header className="flex min-h-touch items-center gap-2.5">
           <Logo src={logoSrc} />
           <span className="min-w-0 flex-1">

@@ -19,6 +19,9 @@ export const chartStroke: Record<ChartTone, string> = {
   bad: "stroke-red",
 };
 
+/** A thick arc, in the same colour as a filled bar. */
+export const chartArc: Record<ChartTone, string> = { ...chartStroke, main: "stroke-pine" };
+
 export const chartGround: Record<ChartTone, string> = {
   main: "bg-pine",
   soft: "bg-pine-line",

@@ -1,4 +1,4 @@
-import { chartStroke } from "./chart-tone.ts";
+import { chartArc } from "./chart-tone.ts";
 import type { ChartTone } from "./chart-tone.ts";
 
 const radius = 42;
@@ -30,7 +30,7 @@ export function DonutChart({
       aria-label={label}
     >
       <g transform="rotate(-90 50 50)" fill="none" strokeWidth="12">
-        <circle cx="50" cy="50" r={radius} className={chartStroke.rest} strokeOpacity="0.25" />
+        <circle cx="50" cy="50" r={radius} className={chartArc.rest} strokeOpacity="0.25" />
         {parts.map((part, index) => {
           const before = lengths.slice(0, index).reduce((sum, length) => sum + length, 0);
           return (
@@ -39,7 +39,7 @@ export function DonutChart({
               cx="50"
               cy="50"
               r={radius}
-              className={chartStroke[part.tone]}
+              className={chartArc[part.tone]}
               strokeDasharray={`${Math.max(0, (lengths[index] ?? 0) - 1)} ${circumference}`}
               strokeDashoffset={-before}
             />

@@ -1,5 +1,5 @@
 import { classNames } from "../class-names.ts";
-import { chartStroke } from "./chart-tone.ts";
+import { chartArc } from "./chart-tone.ts";
 
 const circumference = 2 * Math.PI * 15;
 
@@ -29,7 +29,7 @@ export function TermRing({
             cx="17"
             cy="17"
             r="15"
-            className={chartStroke[tone[state]]}
+            className={chartArc[tone[state]]}
             strokeDasharray={`${length} ${circumference}`}
           />
         </g>
