@@ -5,6 +5,7 @@ export const openRoutes: RouteConfigEntry[] = [
   route("language", "features/identity/routes/language.tsx"),
   route("appearance", "features/identity/routes/appearance.tsx"),
   route("sign-out", "features/identity/routes/sign-out.tsx"),
+  route("sign-in", "features/identity/routes/sign-in.tsx"),
 ];
 
 /** Pages inside the owners' frame. */

@@ -1,0 +1,32 @@
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { pageTitle } from "#app/platform/http/page-title.ts";
+import { readStashedForm } from "../queries/stashed-form.server.ts";
+import { recognisableValues } from "../rules/keep-fields.ts";
+import { ResumeScreen } from "../screens/resume-screen.tsx";
+import { entryFrame } from "./parts/entry-frame.server.ts";
+import { interruptedFormCookie } from "./parts/interrupted-form.server.ts";
+import { wishedPage } from "./parts/wished-page.ts";
+
+export const meta = pageTitle;
+export const handle = { i18n: "identity" };
+
+/** Offers a form that was interrupted: sent on as it was, to where it was going. Without one it leads back to the page. */
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const returnTo = wishedPage(request, "/");
+  const token: unknown = await interruptedFormCookie(context).parse(request.headers.get("cookie"));
+  const form = typeof token === "string" ? await readStashedForm(context.ctx, token) : null;
+  if (form === null) throw redirect(returnTo);
+  return {
+    title: context.texts("identity")("resume.title"),
+    frame: entryFrame(context, request),
+    returnTo,
+    actionPath: form.actionPath,
+    fields: form.fields,
+    shown: recognisableValues(form.fields),
+  };
+}
+
+export default function Resume() {
+  return <ResumeScreen {...useLoaderData<typeof loader>()} />;
+}
