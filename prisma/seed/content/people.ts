@@ -27,8 +27,9 @@ const SIZES: readonly { community: CommunityKey; homes: number; owners: number }
   { community: "zhaopeng", homes: 180, owners: 148 },
 ];
 
-/** The first owners refer friends and are paid: all of them have left an account. */
-const OWNERS_WITH_ACCOUNT = 60;
+/** The first owners refer friends and are paid: they have left an account and joined long enough ago. */
+const REFERRERS = 60;
+const REFERRERS_JOINED_DAYS_AGO = 240;
 
 const FAMILY: readonly HouseholdContent["relation"][] = [
   ...Array.from({ length: 12 }, () => "co_owner" as const),
@@ -117,7 +118,8 @@ class People implements PeopleContent {
     const name = foreign?.name ?? this.#newName(birthday.year, woman);
     const language: Language = foreign ? "en" : chance(random, 3) ? "zh-TW" : "zh-CN";
     const form = age >= 62 ? (woman ? "aunt" : "uncle") : woman ? "ms" : "mr";
-    const daysHome = Math.max(2, daysSince(home.handover, this.#today));
+    const daysHome = daysSince(home.handover, this.#today);
+    const joined = ordinal <= REFERRERS ? REFERRERS_JOINED_DAYS_AGO : 1;
     const member: MemberContent = {
       key: `m-${String(ordinal).padStart(3, "0")}`,
       name,
@@ -130,8 +132,8 @@ class People implements PeopleContent {
       tier: tierOf(random, daysHome),
       interests: someInterests(random),
       consents: someConsents(random),
-      joinedDaysAgo: 1 + random.integer(daysHome),
-      bankAccount: ordinal <= OWNERS_WITH_ACCOUNT || chance(random, 30) ? anyBankAccount(random) : null,
+      joinedDaysAgo: joined + random.integer(daysHome - joined),
+      bankAccount: ordinal <= REFERRERS || chance(random, 30) ? anyBankAccount(random) : null,
     };
     this.members.push(member);
     return member;

@@ -291,7 +291,7 @@ export type CareContent = {
   completion: { on: When; note: string } | null;
   /** The owner's last word: 1 to 5 stars. */
   rating: { on: When; stars: 1 | 2 | 3 | 4 | 5; words: string } | null;
-  /** Why the owner opened it again after a completion. */
+  /** Why the owner opened it again after the completion; it is open since then. */
   reopened: { on: When; words: string } | null;
 };
 
