@@ -6,7 +6,7 @@ import type { Language } from "#app/shared/locale.ts";
 import type { PictureKey } from "./pictures.ts";
 
 /** A text in each of the club's languages. */
-export type LocalText = Readonly<Record<Language, string>>;
+type LocalText = Readonly<Record<Language, string>>;
 
 /** A moment counted from the day the demo club is loaded: days from then (negative: before) and a club time such as "14:00". */
 export type When = { inDays: number; at: string };
@@ -19,7 +19,7 @@ export type ProjectKey = "yunhu-3" | "cuihu-2" | "zhaopeng-2";
 export type TierRank = 1 | 2 | 3;
 
 /** One building phase: every block has `floors` × `roomsPerFloor` homes, handed over within `handoverWithinDays` from `handover`. */
-export type Phase = {
+type Phase = {
   name: string;
   blocks: readonly string[];
   floors: number;
@@ -57,7 +57,7 @@ export type ProjectContent = {
   consultant: StaffKey;
 };
 
-export type StaffRole =
+type StaffRole =
   | "administrator"
   | "member_services"
   | "activities"
@@ -89,7 +89,7 @@ export type StaffContent = {
 };
 
 /** Who comes to a home. */
-export type VisitorKey = "he-zhiqiang" | "qiu-jianguo" | "liang-qiusheng" | "fan-lixin" | "deng-haibo" | "luo-wei";
+type VisitorKey = "he-zhiqiang" | "qiu-jianguo" | "liang-qiusheng" | "fan-lixin" | "deng-haibo" | "luo-wei";
 export type VisitorContent = {
   key: VisitorKey;
   name: string;
@@ -128,7 +128,7 @@ export type Birthday = {
   day: number;
 };
 
-export type BankAccountContent = { bankName: string; number: string };
+type BankAccountContent = { bankName: string; number: string };
 
 export type ConsentPurpose = "club_service" | "greetings" | "marketing" | "surveys" | "merchant_sharing";
 
@@ -271,9 +271,9 @@ export type ReferralContent = {
   steps: readonly ReferralStep[];
 };
 
-export type CareKind = "repair" | "complaint" | "enquiry" | "suggestion" | "praise";
+type CareKind = "repair" | "complaint" | "enquiry" | "suggestion" | "praise";
 
-export type ComplaintArea = "planning_design" | "construction_quality" | "sales_promise" | "service_process";
+type ComplaintArea = "planning_design" | "construction_quality" | "sales_promise" | "service_process";
 
 export type CareContent = {
   key: string;

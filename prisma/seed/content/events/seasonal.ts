@@ -4,7 +4,7 @@ import type { EventSketch } from "./sketch.ts";
 export type SeasonName = "spring" | "summer" | "autumn" | "winter";
 
 /** What of an event changes with the season in which it is held. */
-export type SeasonalPart = Pick<EventSketch, "title" | "summary" | "story" | "category" | "picture">;
+type SeasonalPart = Pick<EventSketch, "title" | "summary" | "story" | "category" | "picture">;
 
 export type SeasonalEvent = {
   fixed: Omit<EventSketch, keyof SeasonalPart>;
