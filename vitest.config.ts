@@ -13,9 +13,10 @@ export default defineConfig({
           include: ["app/**/*.test.ts", "app/**/*.test.tsx", "bots/**/*.test.ts", "prisma/**/*.test.ts"],
         },
       },
+      { test: { name: "rules", include: ["test/*.test.ts"] } },
       { test: { name: "integration", include: ["test/integration/**/*.test.ts"], ...withDatabase } },
       { test: { name: "bots", include: ["test/bots/**/*.test.ts"], ...withDatabase } },
-      { test: { name: "invariants", include: ["test/invariants/**/*.test.ts", "test/*.test.ts"], ...withDatabase } },
+      { test: { name: "invariants", include: ["test/invariants/**/*.test.ts"], ...withDatabase } },
     ],
   },
 });

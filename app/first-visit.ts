@@ -9,7 +9,7 @@ import { createLog } from "./platform/log.ts";
 import { systemRandom } from "./platform/random.ts";
 import { openStorage } from "./platform/storage.ts";
 import { createVault } from "./platform/vault.ts";
-import { createDemoClub, type DemoSignIn } from "#prisma/seed/demo-club.ts";
+import type { DemoSignIn } from "#prisma/seed/demo-club.ts";
 
 const signInsSchema: z.ZodType<DemoSignIn[]> = z.array(
   z.object({ role: z.string(), account: z.string(), secret: z.string() }),
@@ -32,6 +32,8 @@ export async function prepareFirstVisit(env: Env, dataDir: string, say: (line: s
     }
     if (club === null) {
       say("Filling the demo club …");
+      // Its contents are large, and only the very first start needs them.
+      const { createDemoClub } = await import("#prisma/seed/demo-club.ts");
       const { signIns } = await createDemoClub({
         db,
         pool,

@@ -17,6 +17,9 @@ import { answerErrors } from "./platform/http/unavailable.ts";
 import { textFunction } from "./platform/i18n/texts.server.ts";
 import { createLog } from "./platform/log.ts";
 import { createMetrics } from "./platform/metrics.ts";
+import { exitWithReason } from "./platform/process/exit.ts";
+import { listen } from "./platform/process/listen.ts";
+import { onShutdown } from "./platform/process/shutdown.ts";
 import { systemRandom } from "./platform/random.ts";
 import { openStorage } from "./platform/storage.ts";
 import { createVault } from "./platform/vault.ts";
@@ -71,13 +74,13 @@ app.all(
 );
 app.use(answerErrors(log));
 
-const server = app.listen(env.port, env.host, () => log.info({ url: env.clubUrl }, "web ready"));
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => {
-    server.close(() => void Promise.all([close(), assets.close()]));
-    server.closeIdleConnections();
-  });
-}
+const server = await listen(app, env.port, env.host, "CLUB_PORT").catch(exitWithReason);
+log.info({ url: env.clubUrl }, "web ready");
+onShutdown(async () => {
+  server.close();
+  server.closeIdleConnections();
+  await Promise.all([close(), assets.close()]);
+});
 
 type Assets = { build: () => Promise<ServerBuild>; close: () => Promise<void> };
 

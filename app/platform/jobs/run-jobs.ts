@@ -1,6 +1,5 @@
 import { EventEmitter } from "node:events";
 import { Logger, parseCronItems, run, type Runner, type Task, type TaskList } from "graphile-worker";
-import { z } from "zod";
 import type { Db } from "../db/database.ts";
 import type { Log } from "../log.ts";
 import { watchQueue, type Metrics } from "../metrics.ts";
@@ -95,16 +94,10 @@ function createTask(handler: JobHandler, { services, metrics }: JobRunnerOptions
   };
 }
 
-const cronPayloadSchema = z.looseObject({ _cron: z.unknown() });
-
 /** The queue adds to each payload at what time the clock asked for it. */
 function withoutCronMark(payload: unknown): unknown {
-  const marked = cronPayloadSchema.safeParse(payload);
-  if (!marked.success) {
-    return payload;
-  }
-  const { _cron, ...rest } = marked.data;
-  return rest;
+  const isMarked = typeof payload === "object" && payload !== null && "_cron" in payload;
+  return isMarked ? Object.fromEntries(Object.entries(payload).filter(([name]) => name !== "_cron")) : payload;
 }
 
 function toCronItem({ name, match, payload, maxAttempts, queue }: CronEntry) {

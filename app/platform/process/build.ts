@@ -1,10 +1,12 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { once } from "node:events";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { OperatorError } from "../operator-error.ts";
+import { lockFolder, type FolderLock } from "./folder-lock.ts";
 
 /** What the built portal is made from. */
 const sources = ["app/**/*.{ts,tsx,css,json}", "bots/conversations/**/*.ts", "prisma/schema/*"];
@@ -19,14 +21,34 @@ const settings = ["package-lock.json", "package.json", "tsconfig.json", "vite.co
 export async function buildWhenNeeded(root: string, say: (line: string) => void): Promise<void> {
   const mark = join(root, "build", ".sources");
   const hash = hashSources(root);
-  if (existsSync(mark) && readFileSync(mark, "utf8") === hash) {
+  const isBuilt = () => existsSync(mark) && readFileSync(mark, "utf8") === hash;
+  if (isBuilt()) {
     return;
   }
-  say("Building the portal …");
-  const begin = performance.now();
-  await build(root);
-  writeFileSync(mark, hash);
-  say(`Built in ${Math.round((performance.now() - begin) / 1000)} s.`);
+  const lock = await waitForTurn(join(root, ".cache"));
+  try {
+    if (!isBuilt()) {
+      say("Building the portal …");
+      const begin = performance.now();
+      await build(root);
+      writeFileSync(mark, hash);
+      say(`Built in ${Math.round((performance.now() - begin) / 1000)} s.`);
+    }
+  } finally {
+    lock.release();
+  }
+}
+
+/** Two builds at once would write over each other. */
+async function waitForTurn(folder: string): Promise<FolderLock> {
+  mkdirSync(folder, { recursive: true });
+  for (;;) {
+    const lock = lockFolder(folder, "a build");
+    if ("release" in lock) {
+      return lock;
+    }
+    await sleep(250);
+  }
 }
 
 function hashSources(root: string): string {
