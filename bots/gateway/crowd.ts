@@ -1,0 +1,63 @@
+import type { Random } from "#app/platform/random.ts";
+import { invariant } from "#app/shared/invariant.ts";
+
+/** A simulated person. `key` is theirs for good; `contactId` is how the network names them today. */
+export type Person = {
+  readonly key: string;
+  readonly name: string;
+  contactId: string;
+  /** The name that the bot account gave this contact; "" without one. */
+  remark: string;
+  friend: boolean;
+};
+
+/** Everybody the simulated account can meet, found by their own key or by today's contact id. */
+export class Crowd {
+  readonly #random: Random;
+  readonly #byKey = new Map<string, Person>();
+  readonly #byContactId = new Map<string, Person>();
+
+  /** @param random where contact ids come from. */
+  constructor(random: Random) {
+    this.#random = random;
+  }
+
+  /** Adds a person, or returns the one who already has that key. */
+  add({ key, name, friend }: { key: string; name: string; friend: boolean }): Person {
+    const known = this.#byKey.get(key);
+    if (known !== undefined) return known;
+    const person = { key, name, contactId: this.#newContactId(), remark: "", friend };
+    this.#byKey.set(key, person);
+    this.#byContactId.set(person.contactId, person);
+    return person;
+  }
+
+  all(): Person[] {
+    return [...this.#byKey.values()];
+  }
+
+  byKey(key: string): Person | undefined {
+    return this.#byKey.get(key);
+  }
+
+  /** Throws for an id that the network does not know, or no longer knows since a login. */
+  byContactId(contactId: string): Person {
+    const person = this.#byContactId.get(contactId);
+    invariant(person !== undefined, `no contact ${contactId}`);
+    return person;
+  }
+
+  /** What a new login does to a personal account: every contact has another id, remarks may be gone. */
+  renew({ forgetRemarks }: { forgetRemarks: boolean }): void {
+    this.#byContactId.clear();
+    for (const person of this.#byKey.values()) {
+      person.contactId = this.#newContactId();
+      if (forgetRemarks) person.remark = "";
+      this.#byContactId.set(person.contactId, person);
+    }
+  }
+
+  #newContactId(): string {
+    return `wxid_${Buffer.from(this.#random.bytes(10)).toString("hex")}`;
+  }
+}
