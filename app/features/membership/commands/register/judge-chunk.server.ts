@@ -1,0 +1,94 @@
+import type { ClientBase } from "pg";
+import type { ImportRowOutcome } from "#app/platform/db/generated/enums.ts";
+
+/** Something to show of a row that was staged: it is rejected, or imported all the same. */
+export type Finding = {
+  row: number;
+  reason: "phone_of_another_person" | "phone_differs" | "owner_changes" | "co_owner_phone_unused";
+  /** The owner before, for `owner_changes`; the co-owner, for `co_owner_phone_unused`. */
+  name: string | null;
+};
+
+export type Counts = Record<ImportRowOutcome, number>;
+
+/** A co-owner whose phone belongs to a member of another name stays a name without phone. */
+const DROP_FOREIGN_PHONES = `
+  UPDATE staged_co_owner SET phone_hash = NULL FROM member
+  WHERE member.phone_hash = staged_co_owner.phone_hash AND member.name <> staged_co_owner.name
+  RETURNING staged_co_owner.row, 'co_owner_phone_unused' AS reason, staged_co_owner.name`;
+
+/**
+ * What each staged row means to the club as it stands. The same name with another phone keeps the home's owner: the
+ * member may have changed the phone here. Another name with another phone is a new owner. An empty cell changes nothing.
+ */
+const JUDGE = `
+  WITH found AS (
+    SELECT staged_row.*, home.id AS home_id, member.id AS known_member_id, member.name AS known_name,
+      owner.id AS owner_id, owner.name AS owner_name,
+      home.area_sqm IS DISTINCT FROM coalesce(staged_row.area_sqm, home.area_sqm)
+        OR home.handover_on IS DISTINCT FROM coalesce(staged_row.handover_on, home.handover_on)
+        OR staged_row.note NOT IN ('', home.note) AS changes_home,
+      member.id IS NOT NULL AND member.identity_masked IS NULL AND staged_row.identity_masked IS NOT NULL AS lacks_identity
+    FROM staged_row
+    LEFT JOIN home USING (community_id, block, unit, room)
+    LEFT JOIN member ON member.phone_hash = staged_row.phone_hash
+    LEFT JOIN household_member AS ownership
+      ON ownership.home_id = home.id AND ownership.relation = 'owner' AND ownership.until_at IS NULL
+    LEFT JOIN member AS owner ON owner.id = ownership.member_id
+  ), compared AS (
+    SELECT *,
+      coalesce(known_name <> name, false) AS is_rejected,
+      owner_id IS NOT NULL AND owner_id IS DISTINCT FROM known_member_id AND owner_name = name AS keeps_owner,
+      owner_id IS NOT NULL AND owner_id IS DISTINCT FROM known_member_id AND owner_name <> name AS changes_owner,
+      home_id IS NOT NULL AND has_co_owners AND (
+        EXISTS (
+          SELECT FROM staged_co_owner WHERE staged_co_owner.row = found.row
+            AND NOT EXISTS (
+              SELECT FROM home_co_owner
+              WHERE home_co_owner.home_id = found.home_id AND home_co_owner.name = staged_co_owner.name)
+            AND NOT EXISTS (
+              SELECT FROM household_member JOIN member ON member.id = household_member.member_id
+              WHERE household_member.home_id = found.home_id AND until_at IS NULL AND member.name = staged_co_owner.name)
+        ) OR EXISTS (
+          SELECT FROM home_co_owner WHERE home_co_owner.home_id = found.home_id
+            AND NOT EXISTS (
+              SELECT FROM staged_co_owner
+              WHERE staged_co_owner.row = found.row AND staged_co_owner.name = home_co_owner.name)
+        )
+      ) AS changes_co_owners
+    FROM found
+  )
+  INSERT INTO judged
+  SELECT row, community_id, block, unit, room, area_sqm, handover_on, note, name, phone_hash, identity_masked,
+    has_co_owners, new_home_id, new_member_id, membership_id,
+    coalesce(home_id, new_home_id), coalesce(known_member_id, new_member_id), known_member_id, owner_name,
+    (CASE
+      WHEN is_rejected THEN 'rejected'
+      WHEN home_id IS NULL THEN 'created'
+      WHEN owner_id IS NULL OR changes_owner OR changes_home OR changes_co_owners
+        OR (lacks_identity AND NOT keeps_owner) THEN 'updated'
+      ELSE 'unchanged'
+    END)::import_row_outcome,
+    home_id IS NULL, owner_id IS NULL OR changes_owner, changes_owner, keeps_owner,
+    home_id IS NOT NULL AND changes_home, changes_co_owners, lacks_identity AND NOT keeps_owner
+  FROM compared`;
+
+const LIST_FINDINGS = `
+  SELECT row,
+    CASE WHEN outcome = 'rejected' THEN 'phone_of_another_person' WHEN keeps_owner THEN 'phone_differs' ELSE 'owner_changes' END
+      AS reason,
+    CASE WHEN outcome <> 'rejected' AND changes_owner THEN owner_name END AS name
+  FROM judged WHERE outcome = 'rejected' OR keeps_owner OR changes_owner ORDER BY row`;
+
+/** Judges the staged chunk; nothing of the club is changed. */
+export async function judgeChunk(client: ClientBase): Promise<{ counts: Counts; findings: Finding[] }> {
+  const unused = await client.query<Finding>(DROP_FOREIGN_PHONES);
+  await client.query(JUDGE);
+  const findings = await client.query<Finding>(LIST_FINDINGS);
+  const { rows } = await client.query<{ outcome: ImportRowOutcome; count: number }>(
+    "SELECT outcome, count(*)::int AS count FROM judged GROUP BY outcome",
+  );
+  const counts: Counts = { created: 0, updated: 0, unchanged: 0, rejected: 0 };
+  for (const { outcome, count } of rows) counts[outcome] = count;
+  return { counts, findings: [...findings.rows, ...unused.rows] };
+}

@@ -1,0 +1,95 @@
+import type { ClientBase } from "pg";
+import { nowDate } from "#app/platform/context.ts";
+import { openSheet } from "#app/platform/sheet/open-sheet.ts";
+import { previewRow, type PreviewRow } from "../../rules/register/preview-row.ts";
+import { baseTierId } from "../create-tier.server.ts";
+import { applyChunk } from "./apply-chunk.server.ts";
+import { findCommunities } from "./find-communities.server.ts";
+import { judgeChunk, type Counts } from "./judge-chunk.server.ts";
+import { keepFaults } from "./keep-faults.server.ts";
+import { inLongTransaction } from "./long-transaction.server.ts";
+import { readAhead, readChunks, type Chunk } from "./read-chunks.server.ts";
+import type { RegisterContext } from "./register-context.ts";
+import {
+  keepRejected,
+  keepResult,
+  lockRegister,
+  type RegisterFile,
+  type RegisterResult,
+} from "./register-record.server.ts";
+import { stageChunk, type People } from "./stage-chunk.server.ts";
+import { CREATE_STAGING_TABLES } from "./staging-tables.ts";
+
+export type RunOptions = {
+  importId: string;
+  /** Changes nothing of the club: only what is wrong with the rows is written down. */
+  isDryRun: boolean;
+  /** Told after each chunk how many rows are through. @returns false to stop: nothing is changed then. */
+  onProgress(rows: number): Promise<boolean>;
+};
+
+/** Somebody stopped the run; the club is as it was. */
+export class RegisterStopped extends Error {
+  override name = "RegisterStopped";
+}
+
+/** Rows that the dry run shows as they will be read. */
+const PREVIEW_ROWS = 8;
+/** Imports run one after the other: two of one file at once would each find the other's homes missing. */
+const LOCK_IMPORTS = "SELECT pg_advisory_xact_lock(hashtextextended('membership.register', 0))";
+
+/**
+ * Reads a stored register and judges or imports it, in one transaction: all of it or nothing, whatever happens to the
+ * process. Run again after a crash it does the same; run again after its end it does nothing.
+ * @returns null when the import was done already.
+ * @throws RegisterStopped, or SheetRefused for what only shows while reading the file.
+ */
+export function runRegister(ctx: RegisterContext, options: RunOptions): Promise<RegisterResult | null> {
+  return inLongTransaction(ctx.pool, async (client) => {
+    if (!options.isDryRun) await client.query(LOCK_IMPORTS);
+    const file = await lockRegister(client, options.importId);
+    return file && runFile(client, ctx, file, options);
+  });
+}
+
+async function runFile(
+  client: ClientBase,
+  ctx: RegisterContext,
+  file: RegisterFile,
+  { importId, isDryRun, onProgress }: RunOptions,
+): Promise<RegisterResult> {
+  const now = nowDate(ctx);
+  const tierId = isDryRun ? null : await baseTierId(ctx, ctx.db);
+  const communities = await findCommunities(client, ctx, { isDryRun });
+  const people: People = new Map();
+  const result: RegisterResult = { rows: 0, created: 0, updated: 0, unchanged: 0, rejected: 0 };
+  const preview: PreviewRow[] = [];
+  await client.query(CREATE_STAGING_TABLES);
+  await client.query("DELETE FROM register_import_fault WHERE import_id = $1", [importId]);
+  const sheet = await openSheet(ctx.storage.path(file.storageKey));
+  for await (const chunk of readAhead(readChunks(sheet, file))) {
+    const { rows } = chunk;
+    await communities.addMissing(rows.map(({ reading }) => reading));
+    await stageChunk(client, ctx, rows, { communities, people });
+    const { counts, findings } = await judgeChunk(client);
+    await keepFaults(client, { importId, vault: ctx.vault, chunk, findings });
+    if (tierId !== null) {
+      await applyChunk(client, { importId, now, tierId });
+      await keepRejected(client, importId, chunk);
+    }
+    addCounts(result, counts, chunk);
+    preview.push(...rows.slice(0, PREVIEW_ROWS - preview.length).map(({ row, reading }) => previewRow(row, reading)));
+    if (!(await onProgress(chunk.lastRow))) throw new RegisterStopped();
+  }
+  const state = isDryRun ? "checked" : "done";
+  await keepResult(client, importId, { state, result, preview, communities: communities.added, now });
+  return result;
+}
+
+function addCounts(result: RegisterResult, counts: Counts, { rows, faulty }: Chunk): void {
+  result.rows += rows.length + faulty.length;
+  result.created += counts.created;
+  result.updated += counts.updated;
+  result.unchanged += counts.unchanged;
+  result.rejected += counts.rejected + faulty.length;
+}
