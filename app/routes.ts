@@ -15,5 +15,9 @@ export default [
     ...outreach.ownerRoutes,
     ...events.ownerRoutes,
   ]),
-  layout("features/staff/routes/console-layout.tsx", [...staff.staffRoutes, ...identity.staffRoutes]),
+  layout("features/staff/routes/console-layout.tsx", [
+    ...staff.staffRoutes,
+    ...identity.staffRoutes,
+    identity.frameSettings(),
+  ]),
 ] satisfies RouteConfig;

@@ -27,7 +27,10 @@ const email = z
   .pipe(z.email("email_invalid").max(200, "email_invalid"));
 const name = z.string({ error: "name_missing" }).trim().min(1, "name_missing").max(40, "name_too_long");
 const password = z.string({ error: "password_missing" });
-const roles = z.array(z.enum(ROLES), { error: "roles_missing" }).min(1, "roles_missing");
+const roles = z
+  .array(z.enum(ROLES), { error: "roles_missing" })
+  .min(1, "roles_missing")
+  .transform((chosen) => [...new Set(chosen)]);
 
 export const languageSchema = z.object({ language: z.enum(LANGUAGES) });
 
@@ -83,7 +86,15 @@ export const setupSchema = z.object({
 
 export const inviteStaffSchema = z.object({ requestId: z.uuid(), name, email, roles });
 
-export const rolesSchema = z.object({ roles });
+export const personSchema = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("roles"), roles }),
+  z.object({ intent: z.literal("suspend") }),
+  z.object({ intent: z.literal("reinstate") }),
+  z.object({ intent: z.literal("reset_totp") }),
+  z.object({ intent: z.literal("password_link") }),
+  z.object({ intent: z.literal("link_member"), phone }),
+  z.object({ intent: z.literal("unlink_member") }),
+]);
 
 const color = z
   .string({ error: "color_invalid" })

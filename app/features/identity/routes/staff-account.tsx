@@ -25,6 +25,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     shortest: SHORTEST_PASSWORD,
     here: "/staff/me",
     largeType: context.largeType,
+    saved: new URL(request.url).searchParams.has("saved"),
   };
 }
 
@@ -37,7 +38,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   invariant(context.sessionId !== null, "somebody signed in has a session");
   const { current, password: next } = form.value;
   const changed = await changePassword(ctx, { current, next, sessionId: context.sessionId });
-  if (changed.ok) return redirect("/staff/me?saved=password");
+  if (changed.ok) return redirect("/staff/me?saved");
   const concernsCurrent = changed.reason === "wrong_password" || changed.reason === "too_many_tries";
   return form.refuse({ [concernsCurrent ? "current" : "password"]: refusalText(texts, changed) });
 }

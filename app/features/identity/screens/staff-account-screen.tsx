@@ -5,6 +5,7 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { FactList } from "#app/ui/fact-list.tsx";
 import { Field } from "#app/ui/field.tsx";
+import { FlashMessage } from "#app/ui/flash-message.tsx";
 import { LanguageSwitch } from "#app/ui/language-switch.tsx";
 import { LargeTypeSwitch } from "#app/ui/large-type-switch.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -21,15 +22,18 @@ type Props = {
   shortest: number;
   here: string;
   largeType: boolean;
+  /** The password has just been changed. */
+  saved: boolean;
   lastResult?: SubmissionResult<string[]>;
 };
 
 /** A member of staff's own account: who, how they sign in, where they are signed in. */
 export function StaffAccountScreen(props: Props) {
-  const { title, account, roles, devices, here, largeType } = props;
+  const { title, account, roles, devices, here, largeType, saved } = props;
   const { t } = useTranslation("identity");
   return (
     <div className="max-w-2xl">
+      {saved ? <FlashMessage>{t("account.passwordSaved")}</FlashMessage> : null}
       <PageHeader title={title} />
       <Card padded className="grid gap-4">
         <FactList

@@ -1,0 +1,46 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireStaff } from "#app/platform/http/guards.ts";
+import { pageTitle } from "#app/platform/http/page-title.ts";
+import { listAuditActions, readAuditTrail } from "../queries/audit-trail.server.ts";
+import { auditFilterSchema } from "../schemas.ts";
+import { AuditScreen } from "../screens/audit-screen.tsx";
+import { actionWords, actorWords, detailWords, subjectWords } from "./parts/audit-words.server.ts";
+
+export const meta = pageTitle;
+export const handle = { i18n: "identity" };
+
+const PAGE_SIZE = 50;
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const ctx = requireStaff(context, request, "audit.see");
+  const texts = context.texts("identity");
+  const query = new URL(request.url).searchParams;
+  const filter = auditFilterSchema.parse(Object.fromEntries([...query].filter(([, value]) => value !== "")));
+  const [lines, actions] = await Promise.all([readAuditTrail(ctx, filter, PAGE_SIZE + 1), listAuditActions(ctx)]);
+  const shown = lines.slice(0, PAGE_SIZE);
+  const last = shown.at(-1);
+  const next = new URLSearchParams(query);
+  if (last !== undefined) next.set("before", String(last.id));
+  return {
+    title: texts("audit.title"),
+    filter: { action: filter.action ?? "", from: filter.from ?? "", until: filter.until ?? "" },
+    person: filter.subject ?? filter.actor ?? null,
+    actions: actions.map((action) => ({ value: action, label: actionWords(texts, action) })),
+    lines: shown.map((line) => ({
+      id: String(line.id),
+      at: context.format.time(line.at),
+      actor: actorWords(texts, line),
+      action: actionWords(texts, line.action),
+      subject: subjectWords(texts, line),
+      subjectTo: line.subjectKind && `?subject=${line.subjectKind}/${line.subjectId}`,
+      detail: detailWords(line),
+    })),
+    nextTo: lines.length > PAGE_SIZE ? `?${next}` : null,
+    exportTo: `/staff/audit/export?${query}`,
+  };
+}
+
+export default function Audit() {
+  return <AuditScreen {...useLoaderData<typeof loader>()} />;
+}
