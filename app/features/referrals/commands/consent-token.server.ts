@@ -9,3 +9,8 @@ const TOKEN_LENGTH = 32;
 export function consentToken({ vault }: Pick<Context, "vault">, referralId: string): string {
   return vault.hash(`friend's consent to ${referralId}`).slice(0, TOKEN_LENGTH);
 }
+
+/** @returns the path of the page on which the friend answers. */
+export function consentPath(ctx: Pick<Context, "vault">, referralId: string): string {
+  return `/r/${consentToken(ctx, referralId)}`;
+}

@@ -18,7 +18,7 @@ import { findOpenProgramme, readClaimFacts } from "../queries/claim-facts.server
 import { judgeClaim, type ClaimRefusal } from "../rules/judge-claim.ts";
 import { protectedUntilVisit } from "../rules/protect.ts";
 import { chooseConsultant } from "./choose-consultant.server.ts";
-import { consentToken } from "./consent-token.server.ts";
+import { consentPath, consentToken } from "./consent-token.server.ts";
 
 export type NewReferral = {
   /** Becomes the referral's id: the same request again answers with the same referral. */
@@ -60,7 +60,7 @@ export async function registerReferral(
 }
 
 function registered(ctx: Context, referralId: string): Registered {
-  return { referralId, consentPath: `/r/${consentToken(ctx, referralId)}` };
+  return { referralId, consentPath: consentPath(ctx, referralId) };
 }
 
 async function findOwnClaim({ db }: Context, input: NewReferral, phoneHash: string): Promise<string | null> {

@@ -1,0 +1,46 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { badRequest, notFound } from "#app/platform/http/guards.ts";
+import { pageTitle } from "#app/platform/http/page-title.ts";
+import { answerConsent } from "../commands/answer-consent.server.ts";
+import { readConsentPage, staffNames } from "../queries/consent-page.server.ts";
+import { consentSchema } from "../schemas.ts";
+import { ConsentScreen } from "../screens/consent-screen.tsx";
+
+export const meta = pageTitle;
+export const handle = { i18n: "referrals" };
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const found = await readConsentPage(context.ctx, params.token ?? "");
+  if (found === null) throw notFound();
+  const names = await staffNames(context.ctx, [found.consultantId]);
+  const { format } = context;
+  return {
+    title: context.texts("referrals")("consent.title", { project: found.project.name }),
+    clubName: context.club?.name ?? "",
+    developer: context.club?.developerName ?? "",
+    language: context.language,
+    friendName: found.friendName,
+    phone: found.friendPhoneMasked,
+    referrer: found.referrer.name,
+    project: { ...found.project, picture: found.project.pictureKey },
+    consultant: names.get(found.consultantId ?? "") ?? null,
+    days: found.programme.protectionDays,
+    reward: format.money(found.programme.rewardFen),
+    answer: found.friendConsent,
+    ended: found.endedAt !== null,
+  };
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const form = consentSchema.safeParse(Object.fromEntries(await request.formData()));
+  if (!form.success) throw badRequest();
+  const answered = await answerConsent(context.ctx, { token: params.token ?? "", answer: form.data.answer });
+  if (answered.ok) return redirect(`/r/${params.token}`);
+  if (answered.reason === "unknown_link") throw notFound();
+  return { refusal: context.texts("referrals")(`errors.${answered.reason}`) };
+}
+
+export default function Consent() {
+  return <ConsentScreen {...useLoaderData<typeof loader>()} refusal={useActionData<typeof action>()?.refusal} />;
+}

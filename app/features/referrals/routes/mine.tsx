@@ -1,0 +1,41 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { walletSummary } from "#app/features/rewards/public.server.ts";
+import { requireMember } from "#app/platform/http/guards.ts";
+import { pageTitle } from "#app/platform/http/page-title.ts";
+import { staffNames } from "../queries/consent-page.server.ts";
+import { countRunning, listMyReferrals } from "../queries/my-referrals.server.ts";
+import { listOpenProjects } from "../queries/open-projects.server.ts";
+import { MineScreen } from "../screens/mine-screen.tsx";
+import { describeReferral } from "./parts/describe-referral.server.ts";
+
+export const meta = pageTitle;
+export const handle = { i18n: "referrals" };
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const ctx = requireMember(context, request);
+  const [{ rows, next }, running, wallet, projects] = await Promise.all([
+    listMyReferrals(ctx, new URL(request.url).searchParams.get("before")),
+    countRunning(ctx),
+    walletSummary(ctx, ctx.actor.memberId),
+    listOpenProjects(ctx),
+  ]);
+  const names = await staffNames(
+    ctx,
+    rows.map(({ consultantId }) => consultantId),
+  );
+  const { format } = context;
+  return {
+    title: context.texts("referrals")("mine.title"),
+    running,
+    waiting: format.money(wallet.waitingFen + wallet.availableFen + wallet.inPayoutFen),
+    paid: format.money(wallet.paidFen),
+    open: projects.length > 0,
+    referrals: rows.map((row) => describeReferral(context, row, names.get(row.consultantId ?? ""))),
+    next,
+  };
+}
+
+export default function Mine() {
+  return <MineScreen {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,53 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { taxPreview } from "#app/features/rewards/public.server.ts";
+import { newId } from "#app/platform/context.ts";
+import { readForm } from "#app/platform/http/form-answer.ts";
+import { requireMember } from "#app/platform/http/guards.ts";
+import { pageTitle } from "#app/platform/http/page-title.ts";
+import { todayIn } from "#app/shared/club-time.ts";
+import { registerReferral } from "../commands/register-referral.server.ts";
+import { listOpenProjects } from "../queries/open-projects.server.ts";
+import { registerSchema } from "../schemas.ts";
+import { NewScreen } from "../screens/new-screen.tsx";
+
+export const meta = pageTitle;
+export const handle = { i18n: "referrals", frame: "page" };
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const ctx = requireMember(context, request);
+  const { format } = context;
+  const on = todayIn(ctx.clock.now(), ctx.zone);
+  const t = context.texts("referrals");
+  return {
+    title: t("new.title"),
+    requestId: newId(ctx),
+    projects: (await listOpenProjects(ctx)).map(({ projectId, name, city, rewardFen, taxRule }) => {
+      const { netFen } = taxPreview({ taxRule, grossFen: rewardFen, on });
+      return {
+        projectId,
+        name,
+        city,
+        reward: t("new.reward", { gross: format.money(rewardFen), net: format.money(netFen) }),
+      };
+    }),
+  };
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const ctx = requireMember(context, request);
+  const texts = context.texts("referrals");
+  const form = await readForm(request, registerSchema, { texts });
+  if (!form.ok) return form.response;
+  const registered = await registerReferral(ctx, {
+    ...form.value,
+    referrerId: ctx.actor.memberId,
+    channel: "portal",
+  });
+  if (!registered.ok) return form.refuse({ "": texts(`errors.${registered.reason}`) });
+  return redirect(`/refer/${registered.value.referralId}`);
+}
+
+export default function New() {
+  return <NewScreen {...useLoaderData<typeof loader>()} lastResult={useActionData<typeof action>()?.result} />;
+}

@@ -1,0 +1,32 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { notFound, requireMember } from "#app/platform/http/guards.ts";
+import { pageTitle } from "#app/platform/http/page-title.ts";
+import { drawQrCode } from "#app/platform/qr-code.ts";
+import { isUuid } from "#app/shared/ids.ts";
+import { consentPath } from "../commands/consent-token.server.ts";
+import { staffNames } from "../queries/consent-page.server.ts";
+import { readMyReferral } from "../queries/my-referrals.server.ts";
+import { OneScreen } from "../screens/one-screen.tsx";
+import { describeReferral } from "./parts/describe-referral.server.ts";
+
+export const meta = pageTitle;
+export const handle = { i18n: "referrals", frame: "page" };
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const ctx = requireMember(context, request);
+  const referral = isUuid(params.id ?? "") ? await readMyReferral(ctx, params.id ?? "") : null;
+  if (referral === null) throw notFound();
+  const names = await staffNames(ctx, [referral.consultantId]);
+  const link = `${context.env.clubUrl}${consentPath(ctx, referral.id)}`;
+  const isWaiting = referral.stage === "registered" && referral.friendConsent === "waiting";
+  return {
+    title: context.texts("referrals")("one.title"),
+    referral: describeReferral(context, referral, names.get(referral.consultantId ?? "")),
+    invitation: isWaiting ? { link, qr: await drawQrCode(link) } : null,
+  };
+}
+
+export default function One() {
+  return <OneScreen {...useLoaderData<typeof loader>()} />;
+}

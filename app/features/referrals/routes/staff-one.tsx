@@ -1,0 +1,105 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { newId } from "#app/platform/context.ts";
+import { readForm } from "#app/platform/http/form-answer.ts";
+import { forbidden, notFound, requireStaff } from "#app/platform/http/guards.ts";
+import { pageTitle } from "#app/platform/http/page-title.ts";
+import { Temporal, todayIn } from "#app/shared/club-time.ts";
+import { isUuid } from "#app/shared/ids.ts";
+import { groupPhone } from "#app/shared/phone.ts";
+import { assignConsultant } from "../commands/assign-consultant.server.ts";
+import { moveReferral } from "../commands/move-referral.server.ts";
+import { revealFriendPhone } from "../commands/reveal-friend-phone.server.ts";
+import { staffNames } from "../queries/consent-page.server.ts";
+import { listConsultants, readReferral } from "../queries/work-list.server.ts";
+import { isClockRunning, nextStages } from "../rules/stages.ts";
+import { moveSchema } from "../schemas.ts";
+import { StaffOneScreen } from "../screens/staff-one-screen.tsx";
+
+export const meta = pageTitle;
+export const handle = { i18n: "referrals" };
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const ctx = requireStaff(context, request, "referrals.see");
+  const referral = isUuid(params.id ?? "") ? await readReferral(ctx, params.id ?? "") : null;
+  if (referral === null) throw notFound();
+  const { abilities, staffId } = ctx.actor;
+  const names = await staffNames(ctx, [
+    referral.consultantId,
+    ...referral.steps.map(({ actorId }) => uuidOrNull(actorId)),
+  ]);
+  const { format, texts } = context;
+  const t = texts("referrals");
+  return {
+    title: referral.friendName,
+    requestId: newId(ctx),
+    today: todayIn(ctx.clock.now(), ctx.zone).toString(),
+    phone: referral.friendPhoneMasked,
+    project: referral.project.name,
+    referrer: { id: referral.referrer.id, name: referral.referrer.name },
+    consent: t(`friendConsent.${referral.friendConsent}`),
+    agreed: referral.friendConsent === "agreed",
+    stage: t(`state.${referral.stage}`),
+    programme: t("staff.programme", {
+      version: referral.programme.version,
+      reward: format.money(referral.programme.rewardFen),
+    }),
+    until: isClockRunning(referral.stage) ? format.time(referral.protectedUntil) : null,
+    consultant: { id: referral.consultantId, name: names.get(referral.consultantId ?? "") ?? null },
+    steps: referral.steps.map((step) => ({
+      id: step.id,
+      stage: t(`state.${step.stage}`),
+      happenedOn: format.day(step.happenedOn),
+      recordedAt: format.time(step.recordedAt),
+      evidence: step.actorKind === "staff" ? step.evidence : t(`evidence.${step.evidence}`, step.evidence),
+      recorder: step.actorKind === "staff" ? (names.get(step.actorId ?? "") ?? null) : null,
+    })),
+    moves: abilities.has("referrals.move") && referral.consultantId === staffId ? [...nextStages(referral.stage)] : [],
+    canReveal: abilities.has("referrals.move"),
+    consultants: abilities.has("referrals.assign") ? await listConsultants(ctx) : null,
+  };
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const ctx = requireStaff(context, request, "referrals.see");
+  const { abilities } = ctx.actor;
+  const referralId = params.id ?? "";
+  if (!isUuid(referralId)) throw notFound();
+  const texts = context.texts("referrals");
+  const form = await readForm(request, moveSchema, { texts });
+  if (!form.ok) return form.response;
+  const { value } = form;
+  const needs = value.intent === "assign" ? "referrals.assign" : "referrals.move";
+  if (!abilities.has(needs)) throw forbidden();
+  if (value.intent === "reveal") {
+    const seen = await revealFriendPhone(ctx, { referralId });
+    return seen.ok ? { phone: groupPhone(seen.value.phone) } : form.refuse({ "": texts(`errors.${seen.reason}`) });
+  }
+  const done =
+    value.intent === "assign"
+      ? await assignConsultant(ctx, { referralId, consultantId: value.consultantId })
+      : await moveReferral(ctx, {
+          referralId,
+          to: value.to,
+          happenedOn: Temporal.PlainDate.from(value.happenedOn),
+          evidence: value.evidence,
+        });
+  if (done.ok) return redirect(`/staff/referrals/${referralId}`);
+  const details = "details" in done ? { ...done.details } : {};
+  return form.refuse({ "": texts(`errors.${done.reason}`, details) });
+}
+
+export default function StaffOne() {
+  const answer = useActionData<typeof action>();
+  return (
+    <StaffOneScreen
+      {...useLoaderData<typeof loader>()}
+      lastResult={answer && "result" in answer ? answer.result : undefined}
+      fullPhone={answer && "phone" in answer ? answer.phone : undefined}
+    />
+  );
+}
+
+function uuidOrNull(text: string | null): string | null {
+  return text !== null && isUuid(text) ? text : null;
+}

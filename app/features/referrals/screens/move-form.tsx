@@ -1,0 +1,58 @@
+import { getFormProps, getInputProps, useForm, type SubmissionResult } from "@conform-to/react";
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Button } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { DateInput } from "#app/ui/date-time-input.tsx";
+import { Field, FieldGroup } from "#app/ui/field.tsx";
+import { FormErrorSummary } from "#app/ui/form-error-summary.tsx";
+import { RadioCards } from "#app/ui/radio-cards.tsx";
+import { TextInput } from "#app/ui/text-input.tsx";
+
+/** The next step: which one, on what day, shown by what. */
+export function MoveForm({
+  moves,
+  today,
+  lastResult,
+}: {
+  moves: string[];
+  today: string;
+  lastResult?: SubmissionResult<string[]>;
+}) {
+  const { t } = useTranslation("referrals");
+  const [form, fields] = useForm<{ to: string; happenedOn: string; evidence: string }>({
+    id: "move",
+    lastResult,
+    defaultValue: { happenedOn: today },
+  });
+  return (
+    <Card padded>
+      <Form method="post" {...getFormProps(form)} className="grid gap-4">
+        <input type="hidden" name="intent" value="move" />
+        <FormErrorSummary errors={[]} message={form.errors?.[0]} />
+        <FieldGroup id={fields.to.id} label={t("staff.nextStage")} error={fields.to.errors}>
+          <RadioCards
+            name="to"
+            columns={3}
+            defaultValue={fields.to.initialValue ?? moves[0]}
+            options={moves.map((stage) => ({ value: stage, label: t(`move.${stage}`) }))}
+          />
+        </FieldGroup>
+        <Field id={fields.happenedOn.id} label={t("staff.happenedOn")} error={fields.happenedOn.errors}>
+          <DateInput {...getInputProps(fields.happenedOn, { type: "date" })} max={today} />
+        </Field>
+        <Field
+          id={fields.evidence.id}
+          label={t("staff.evidence")}
+          hint={t("staff.evidenceHint")}
+          error={fields.evidence.errors}
+        >
+          <TextInput {...getInputProps(fields.evidence, { type: "text" })} maxLength={200} />
+        </Field>
+        <Button variant="primary" className="justify-self-start">
+          {t("staff.recordSubmit")}
+        </Button>
+      </Form>
+    </Card>
+  );
+}

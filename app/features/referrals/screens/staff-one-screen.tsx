@@ -1,0 +1,140 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { Form, Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { DateLabel } from "#app/ui/date-label.tsx";
+import { FactList } from "#app/ui/fact-list.tsx";
+import { Field } from "#app/ui/field.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { Section } from "#app/ui/section.tsx";
+import { Select } from "#app/ui/select.tsx";
+import { Timeline, TimelineEntry } from "#app/ui/timeline.tsx";
+import { MoveForm } from "./move-form.tsx";
+
+type DateText = { text: string; full: string; iso: string };
+
+type Props = {
+  title: string;
+  today: string;
+  phone: string;
+  fullPhone?: string;
+  project: string;
+  referrer: { id: string; name: string };
+  consent: string;
+  agreed: boolean;
+  stage: string;
+  programme: string;
+  until: DateText | null;
+  consultant: { id: string | null; name: string | null };
+  steps: {
+    id: string;
+    stage: string;
+    happenedOn: DateText;
+    recordedAt: DateText;
+    evidence: string;
+    recorder: string | null;
+  }[];
+  moves: string[];
+  canReveal: boolean;
+  consultants: { id: string; name: string }[] | null;
+  lastResult?: SubmissionResult<string[]>;
+};
+
+/** One referral for staff: where it stands, what was recorded, and the next step with its evidence. */
+export function StaffOneScreen(props: Props) {
+  const { t } = useTranslation("referrals");
+  return (
+    <>
+      <PageHeader
+        title={props.title}
+        detail={`${props.project} · ${props.stage}`}
+        breadcrumb={<Breadcrumb trail={[{ to: "/staff/referrals", label: t("staff.title") }]} current={props.title} />}
+      />
+      <div className="grid gap-6 wide:grid-cols-[minmax(0,1fr)_360px]">
+        <div>
+          <Section title={t("staff.history")}>
+            <Timeline>
+              {props.steps.map((step) => (
+                <TimelineEntry
+                  key={step.id}
+                  icon="check"
+                  title={step.stage}
+                  detail={[step.evidence, step.recorder].filter(Boolean).join(" · ")}
+                  at={<DateLabel {...step.happenedOn} />}
+                />
+              ))}
+            </Timeline>
+          </Section>
+          {props.moves.length > 0 ? (
+            <Section title={t("staff.record")}>
+              <MoveForm moves={props.moves} today={props.today} lastResult={props.lastResult} />
+            </Section>
+          ) : null}
+        </div>
+        <div className="grid content-start gap-4">
+          <Card padded>
+            <FactList
+              facts={[
+                { term: t("staff.phone"), value: <Phone {...props} /> },
+                { term: t("staff.consent"), value: props.consent },
+                {
+                  term: t("staff.referrer"),
+                  value: (
+                    <Link to={`/staff/members/${props.referrer.id}`} className="text-link">
+                      {props.referrer.name}
+                    </Link>
+                  ),
+                },
+                { term: t("staff.programmeTerm"), value: props.programme },
+                {
+                  term: t("staff.until"),
+                  value: props.until ? <DateLabel {...props.until} /> : t("staff.noClock"),
+                },
+                { term: t("staff.consultant"), value: props.consultant.name ?? t("staff.unassigned") },
+              ]}
+            />
+          </Card>
+          {props.consultants ? <AssignForm consultants={props.consultants} current={props.consultant.id} /> : null}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Phone({ phone, fullPhone, agreed, canReveal }: Props) {
+  const { t } = useTranslation("referrals");
+  if (fullPhone) return <b>{fullPhone}</b>;
+  return (
+    <Form method="post" preventScrollReset className="flex flex-wrap items-center gap-2">
+      {phone}
+      {canReveal && agreed ? (
+        <Button size="small" name="intent" value="reveal">
+          {t("staff.reveal")}
+        </Button>
+      ) : null}
+    </Form>
+  );
+}
+
+function AssignForm({ consultants, current }: { consultants: { id: string; name: string }[]; current: string | null }) {
+  const { t } = useTranslation("referrals");
+  return (
+    <Card padded>
+      <Form method="post" className="grid gap-3">
+        <Field label={t("staff.assign")}>
+          <Select
+            name="consultantId"
+            defaultValue={current ?? ""}
+            placeholder={t("staff.unassigned")}
+            options={consultants.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </Field>
+        <Button name="intent" value="assign">
+          {t("staff.assignSubmit")}
+        </Button>
+      </Form>
+    </Card>
+  );
+}
