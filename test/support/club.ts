@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { variableNames } from "#app/platform/env.ts";
 import { findFreePort } from "#app/platform/process/free-port.ts";
+import { makeTemporaryFolder } from "./temporary-folder.ts";
 import { waitUntil } from "./wait-until.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -28,7 +28,7 @@ export type RunningClub = {
  * @param variables further configuration, for example `{ CLUB_DEMO: "0" }`.
  */
 export async function startClub(variables: Record<string, string> = {}): Promise<RunningClub> {
-  const dataDir = variables.CLUB_DATA_DIR ?? mkdtempSync(join(tmpdir(), "kehui-club-"));
+  const dataDir = variables.CLUB_DATA_DIR ?? makeTemporaryFolder("kehui-club-");
   const port = variables.CLUB_PORT ?? String(await findFreePort());
   const { child, output } = spawnStart({ ...variables, CLUB_DATA_DIR: dataDir, CLUB_PORT: port });
   const stop = async () => {

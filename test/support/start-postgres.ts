@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
@@ -6,6 +6,7 @@ import { migrateDatabase } from "#app/platform/db/migrate.ts";
 import { startEmbedded } from "#app/platform/postgres/embedded.ts";
 import { findPostmaster } from "#app/platform/postgres/postmaster.ts";
 import { prepareClubFolder } from "#app/platform/process/club-folder.ts";
+import { makeTemporaryFolder } from "./temporary-folder.ts";
 import { findLockHolder, lockFolder } from "#app/platform/process/folder-lock.ts";
 
 declare module "vitest" {
@@ -29,7 +30,7 @@ export default async function startPostgres(project: TestProject): Promise<() =>
 
 async function start(): Promise<{ url: string; stop(): Promise<void> }> {
   sweepAbandoned();
-  const folder = prepareClubFolder(mkdtempSync(join(tmpdir(), folderPrefix)));
+  const folder = prepareClubFolder(makeTemporaryFolder(folderPrefix));
   lockFolder(folder, "tests");
   const server = await startEmbedded(folder, { isDurable: false });
   await migrateDatabase(server.url);

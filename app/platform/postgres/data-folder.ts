@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import {
   chmodSync,
   existsSync,
@@ -34,8 +34,8 @@ export function placeDataFolder(account: ServerAccount, clubFolder: string): str
   if (canEnter(account, clubFolder)) {
     return link;
   }
-  const digest = createHash("sha256").update(realpathSync(clubFolder)).digest("hex").slice(0, 12);
-  const place = join(systemFolder, `data-${digest}`);
+  // A new name each time: what an earlier link led to belongs to an earlier password.
+  const place = join(systemFolder, `data-${randomBytes(6).toString("hex")}`);
   mkdirSync(systemFolder, { recursive: true, mode: 0o755 });
   rmSync(link, { force: true });
   symlinkSync(place, link);

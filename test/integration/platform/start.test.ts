@@ -1,14 +1,14 @@
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { findPostmaster } from "#app/platform/postgres/postmaster.ts";
 import { findFreePort } from "#app/platform/process/free-port.ts";
 import { endProcess, runStart, startClub } from "#test/support/club.ts";
+import { makeTemporaryFolder } from "#test/support/temporary-folder.ts";
 import { waitUntil } from "#test/support/wait-until.ts";
 
-const dataDir = mkdtempSync(join(tmpdir(), "kehui-start-"));
+const dataDir = makeTemporaryFolder("kehui-start-");
 const emptyClub = { CLUB_DEMO: "0", CLUB_DATA_DIR: dataDir };
 
 afterAll(() => {
@@ -42,7 +42,7 @@ describe("npm start", () => {
   test("refuses a data folder that another start uses, and a port that is taken", { timeout: 180_000 }, async () => {
     const club = await startClub(emptyClub);
     const port = new URL(club.url).port;
-    const otherFolder = mkdtempSync(join(tmpdir(), "kehui-start-"));
+    const otherFolder = makeTemporaryFolder("kehui-start-");
 
     const second = await runStart({ ...emptyClub, CLUB_PORT: String(await findFreePort()) });
     const samePort = await runStart({ CLUB_DEMO: "0", CLUB_DATA_DIR: otherFolder, CLUB_PORT: port });
