@@ -8,6 +8,15 @@ CREATE TYPE "care_kind" AS ENUM ('repair', 'complaint', 'enquiry', 'suggestion',
 CREATE TYPE "care_state" AS ENUM ('reported', 'assigned', 'scheduled', 'completed', 'confirmed', 'cancelled');
 
 -- CreateEnum
+CREATE TYPE "care_step_kind" AS ENUM ('reported', 'answered', 'sorted', 'assigned', 'scheduled', 'completed', 'confirmed', 'reopened', 'cancelled');
+
+-- CreateEnum
+CREATE TYPE "care_terms_kind" AS ENUM ('warranty', 'service');
+
+-- CreateEnum
+CREATE TYPE "warranty_unit" AS ENUM ('month', 'year', 'heating_season', 'cooling_season');
+
+-- CreateEnum
 CREATE TYPE "event_state" AS ENUM ('draft', 'published', 'cancelled');
 
 -- CreateEnum
@@ -116,7 +125,7 @@ CREATE TYPE "payout_line_state" AS ENUM ('queued', 'sent', 'paid', 'returned', '
 CREATE TABLE "care_request" (
     "id" UUID NOT NULL,
     "number" TEXT NOT NULL,
-    "home_id" UUID NOT NULL,
+    "home_id" UUID,
     "member_id" UUID NOT NULL,
     "kind" "care_kind" NOT NULL DEFAULT 'repair',
     "category" TEXT NOT NULL,
@@ -125,12 +134,14 @@ CREATE TABLE "care_request" (
     "state" "care_state" NOT NULL DEFAULT 'reported',
     "in_warranty" BOOLEAN,
     "warranty_ends_on" DATE,
+    "warranty_version" INTEGER,
     "staff_id" UUID,
     "visitor_name" TEXT,
     "visitor_phone_enc" TEXT,
     "visit_from" TIMESTAMPTZ(3),
     "visit_until" TIMESTAMPTZ(3),
     "promised_at" TIMESTAMPTZ(3) NOT NULL,
+    "answered_at" TIMESTAMPTZ(3),
     "first_answered_at" TIMESTAMPTZ(3),
     "completed_at" TIMESTAMPTZ(3),
     "completion_note" TEXT,
@@ -138,6 +149,7 @@ CREATE TABLE "care_request" (
     "rating" INTEGER,
     "rating_words" TEXT,
     "times_reopened" INTEGER NOT NULL DEFAULT 0,
+    "version" INTEGER NOT NULL DEFAULT 0,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
 
@@ -157,16 +169,58 @@ CREATE TABLE "care_photo" (
 );
 
 -- CreateTable
+CREATE TABLE "care_upload" (
+    "id" UUID NOT NULL,
+    "request_id" UUID NOT NULL,
+    "member_id" UUID NOT NULL,
+    "ordinal" INTEGER NOT NULL,
+    "storage_key" TEXT NOT NULL,
+    "width" INTEGER NOT NULL,
+    "height" INTEGER NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "care_upload_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "care_step" (
     "id" UUID NOT NULL,
     "request_id" UUID NOT NULL,
-    "kind" TEXT NOT NULL,
+    "kind" "care_step_kind" NOT NULL,
     "note" TEXT NOT NULL DEFAULT '',
+    "staff_id" UUID,
+    "visitor_name" TEXT,
+    "visit_from" TIMESTAMPTZ(3),
+    "visit_until" TIMESTAMPTZ(3),
+    "rating" INTEGER,
     "actor_kind" "actor_kind" NOT NULL,
     "actor_id" TEXT,
     "at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "care_step_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "care_terms" (
+    "id" UUID NOT NULL,
+    "kind" "care_terms_kind" NOT NULL,
+    "version" INTEGER NOT NULL,
+    "terms" JSONB NOT NULL,
+    "note" TEXT NOT NULL,
+    "created_by_id" UUID,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "care_terms_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "warranty_promise" (
+    "community_id" UUID NOT NULL,
+    "component" TEXT NOT NULL,
+    "count" INTEGER NOT NULL,
+    "unit" "warranty_unit" NOT NULL,
+
+    CONSTRAINT "warranty_promise_pkey" PRIMARY KEY ("community_id","component")
 );
 
 -- CreateTable
@@ -948,6 +1002,7 @@ CREATE TABLE "payout_batch" (
     "created_by_id" UUID NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "locked_at" TIMESTAMPTZ(3),
+    "round" INTEGER NOT NULL DEFAULT 0,
     "approved_by_id" UUID,
     "approved_at" TIMESTAMPTZ(3),
     "export_started_at" TIMESTAMPTZ(3),
@@ -987,16 +1042,28 @@ CREATE TABLE "payout_line" (
 CREATE UNIQUE INDEX "care_request_number_key" ON "care_request"("number");
 
 -- CreateIndex
-CREATE INDEX "care_request_state_promised_at_id_idx" ON "care_request"("state", "promised_at", "id");
+CREATE INDEX "care_request_member_id_id_idx" ON "care_request"("member_id", "id");
 
 -- CreateIndex
-CREATE INDEX "care_request_member_id_created_at_idx" ON "care_request"("member_id", "created_at");
+CREATE INDEX "care_request_home_id_id_idx" ON "care_request"("home_id", "id");
+
+-- CreateIndex
+CREATE INDEX "care_request_state_updated_at_id_idx" ON "care_request"("state", "updated_at", "id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "care_photo_request_id_ordinal_key" ON "care_photo"("request_id", "ordinal");
 
 -- CreateIndex
+CREATE INDEX "care_upload_created_at_idx" ON "care_upload"("created_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "care_upload_request_id_ordinal_key" ON "care_upload"("request_id", "ordinal");
+
+-- CreateIndex
 CREATE INDEX "care_step_request_id_at_idx" ON "care_step"("request_id", "at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "care_terms_kind_version_key" ON "care_terms"("kind", "version");
 
 -- CreateIndex
 CREATE INDEX "event_state_starts_at_id_idx" ON "event"("state", "starts_at", "id");
@@ -1221,7 +1288,7 @@ CREATE INDEX "payout_line_bank_account_id_idx" ON "payout_line"("bank_account_id
 CREATE UNIQUE INDEX "payout_line_batch_id_reward_id_key" ON "payout_line"("batch_id", "reward_id");
 
 -- AddForeignKey
-ALTER TABLE "care_request" ADD CONSTRAINT "care_request_home_id_fkey" FOREIGN KEY ("home_id") REFERENCES "home"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "care_request" ADD CONSTRAINT "care_request_home_id_fkey" FOREIGN KEY ("home_id") REFERENCES "home"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "care_request" ADD CONSTRAINT "care_request_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "member"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -1231,6 +1298,9 @@ ALTER TABLE "care_photo" ADD CONSTRAINT "care_photo_request_id_fkey" FOREIGN KEY
 
 -- AddForeignKey
 ALTER TABLE "care_step" ADD CONSTRAINT "care_step_request_id_fkey" FOREIGN KEY ("request_id") REFERENCES "care_request"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "warranty_promise" ADD CONSTRAINT "warranty_promise_community_id_fkey" FOREIGN KEY ("community_id") REFERENCES "community"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "event" ADD CONSTRAINT "event_community_id_fkey" FOREIGN KEY ("community_id") REFERENCES "community"("id") ON DELETE SET NULL ON UPDATE CASCADE;
@@ -1378,6 +1448,45 @@ ALTER TABLE "payout_line" ADD CONSTRAINT "payout_line_reward_id_fkey" FOREIGN KE
 
 -- AddForeignKey
 ALTER TABLE "payout_line" ADD CONSTRAINT "payout_line_bank_account_id_fkey" FOREIGN KEY ("bank_account_id") REFERENCES "bank_account"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- A repair is about a home; only words may be about none.
+ALTER TABLE care_request ADD CONSTRAINT care_request_repair_has_home CHECK (kind <> 'repair' OR home_id IS NOT NULL);
+
+-- A request's state and its story agree.
+ALTER TABLE care_request ADD CONSTRAINT care_request_story CHECK (
+  (state NOT IN ('assigned', 'scheduled') OR staff_id IS NOT NULL)
+  AND num_nonnulls(visitor_name, visitor_phone_enc, visit_from, visit_until) IN (0, 4)
+  AND visit_from < visit_until
+  AND (state <> 'scheduled' OR visit_from IS NOT NULL)
+  AND (state IN ('completed', 'confirmed')) = (num_nonnulls(completed_at, completion_note) = 2)
+  AND (state = 'confirmed') = (confirmed_at IS NOT NULL)
+  AND (rating IS NOT NULL) = (state = 'confirmed')
+  AND rating BETWEEN 1 AND 5
+  AND times_reopened >= 0
+);
+ALTER TABLE care_request ADD CONSTRAINT care_request_warranty_whole CHECK (
+  num_nonnulls(in_warranty, warranty_ends_on, warranty_version) IN (0, 3)
+);
+
+-- Six photos a request, whatever the code above believes.
+ALTER TABLE care_photo ADD CONSTRAINT care_photo_ordinal CHECK (ordinal BETWEEN 1 AND 6);
+ALTER TABLE care_upload ADD CONSTRAINT care_upload_ordinal CHECK (ordinal BETWEEN 1 AND 6);
+
+ALTER TABLE warranty_promise ADD CONSTRAINT warranty_promise_count CHECK (count BETWEEN 1 AND 100);
+
+-- The desk's work list: the oldest promise first.
+CREATE INDEX care_request_owed ON care_request (promised_at, id) WHERE state IN ('reported', 'assigned', 'scheduled');
+
+-- Who comes when.
+CREATE INDEX care_request_visits ON care_request (visit_from) WHERE visit_from IS NOT NULL;
+
+-- What was said and done stays as it was recorded; it goes only with its request.
+CREATE FUNCTION refuse_care_step_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'violates constraint "care_step_append_only"' USING ERRCODE = 'check_violation';
+END $$;
+CREATE TRIGGER care_step_append_only BEFORE UPDATE ON care_step
+  FOR EACH ROW EXECUTE FUNCTION refuse_care_step_change();
 
 -- Never more seats than there are, whatever the code above believes.
 ALTER TABLE event ADD CONSTRAINT event_seats CHECK (seats_taken >= 0 AND seats_taken <= capacity);
@@ -1617,7 +1726,7 @@ ALTER TABLE reward ADD CONSTRAINT reward_amounts CHECK (
   gross_fen > 0 AND tax_fen >= 0 AND net_fen > 0 AND gross_fen = tax_fen + net_fen AND taken_fen BETWEEN 0 AND gross_fen
 );
 ALTER TABLE reward ADD CONSTRAINT reward_claw_back_told CHECK ((clawed_back_at IS NULL) = (claw_back_note IS NULL));
-ALTER TABLE reward_claim ADD CONSTRAINT reward_claim_amounts CHECK (amount_fen > 0 AND taken_fen BETWEEN 0 AND amount_fen);
+ALTER TABLE reward_claim ADD CONSTRAINT reward_claim_amounts CHECK (taken_fen BETWEEN 0 AND amount_fen);
 CREATE INDEX reward_claim_open ON reward_claim (member_id) WHERE taken_fen < amount_fen;
 
 ALTER TABLE bank_account ADD CONSTRAINT bank_account_cooling CHECK (usable_from > created_at);
