@@ -18,18 +18,23 @@ const portPatienceMs = 3_000;
 const root = join(import.meta.dirname, "..");
 const isDevelopment = process.argv.includes("--dev");
 const running: Supervised[] = [];
-let database: ClubDatabase | undefined;
+let starting: Promise<ClubDatabase> | undefined;
+let isStopping = false;
 
 process.chdir(root);
 onShutdown(stop);
 await start().catch(async (error: unknown) => {
-  await stop();
-  exitWithReason(error);
+  // Whatever fails because it is being stopped is no fault.
+  if (!isStopping) {
+    await stop();
+    exitWithReason(error);
+  }
 });
 
 async function start(): Promise<void> {
   const place = readStartEnv();
-  database = await startClubDatabase(place, isDevelopment ? "npm run dev" : "npm start");
+  starting = startClubDatabase(place, isDevelopment ? "npm run dev" : "npm start");
+  const database = await starting;
   await refuseTakenPort(place);
   if (!isDevelopment) {
     await buildWhenNeeded(root, say);
@@ -51,12 +56,14 @@ async function start(): Promise<void> {
 }
 
 async function stop(): Promise<void> {
+  isStopping = true;
   await Promise.all(
     running
       .splice(0)
       .toReversed()
       .map((child) => child.stop()),
   );
+  const database = await starting?.catch(() => undefined);
   await database?.stop();
 }
 

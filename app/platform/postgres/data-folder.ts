@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import {
   chmodSync,
@@ -48,13 +48,13 @@ export function placeDataFolder(account: ServerAccount, clubFolder: string): str
  * @param isDurable false for tests, whose data nobody misses after a power cut.
  * @throws OperatorError when the data is another major version's, or cannot be written.
  */
-export function prepareDataFolder(
+export async function prepareDataFolder(
   binaries: Binaries,
   account: ServerAccount,
   dataFolder: string,
   password: string,
   isDurable: boolean,
-): void {
+): Promise<void> {
   const versionFile = join(dataFolder, "PG_VERSION");
   if (existsSync(versionFile)) {
     refuseOtherMajor(readFileSync(versionFile, "utf8").trim(), binaries.major, dataFolder);
@@ -65,7 +65,7 @@ export function prepareDataFolder(
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { mode: 0o700 });
   giveTo(account, unfinished);
-  initialise(binaries, account, unfinished, password, isDurable);
+  await initialise(binaries, account, unfinished, password, isDurable);
   renameSync(unfinished, dataFolder);
 }
 
@@ -77,45 +77,68 @@ function refuseOtherMajor(found: string, major: number, dataFolder: string): voi
   }
 }
 
-function initialise(
+async function initialise(
   binaries: Binaries,
   account: ServerAccount,
   folder: string,
   password: string,
   isDurable: boolean,
-): void {
+): Promise<void> {
   const passwordFile = `${folder}-password`;
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   giveTo(account, passwordFile);
+  const flags = [
+    `--pgdata=${folder}`,
+    `--username=${serverUser}`,
+    `--pwfile=${passwordFile}`,
+    "--auth=scram-sha-256",
+    "--encoding=UTF8",
+    "--locale-provider=builtin",
+    "--builtin-locale=C.UTF-8",
+    "--locale=C",
+    ...(isDurable ? [] : ["--no-sync"]),
+  ];
   try {
-    const run = spawnSync(
-      binaries.initdb,
-      [
-        `--pgdata=${folder}`,
-        `--username=${serverUser}`,
-        `--pwfile=${passwordFile}`,
-        "--auth=scram-sha-256",
-        "--encoding=UTF8",
-        "--locale-provider=builtin",
-        "--builtin-locale=C.UTF-8",
-        "--locale=C",
-        ...(isDurable ? [] : ["--no-sync"]),
-      ],
-      { encoding: "utf8", cwd: folder, ...account, env: { ...process.env, LC_ALL: "C", TZ: "UTC" } },
-    );
-    if (run.status !== 0) {
-      throw new OperatorError(explainFailure(`${run.stdout ?? ""}\n${run.stderr ?? ""}`, run.error));
-    }
+    await runInitdb(binaries, account, folder, flags);
     chmodSync(folder, 0o700);
   } finally {
     rmSync(passwordFile, { force: true });
   }
 }
 
-function explainFailure(output: string, error: Error | undefined): string {
+/** In a session of its own, so that Ctrl-C does not cut it off before we stop in order. */
+async function runInitdb(
+  binaries: Binaries,
+  account: ServerAccount,
+  folder: string,
+  flags: readonly string[],
+): Promise<void> {
+  const child = spawn(binaries.initdb, flags, {
+    ...account,
+    cwd: folder,
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, LC_ALL: "C", TZ: "UTC" },
+    windowsHide: true,
+  });
+  const words: string[] = [];
+  child.stdout.on("data", (chunk: Buffer) => words.push(chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => words.push(chunk.toString()));
+  const code = await new Promise<unknown>((resolve) => {
+    child.once("error", resolve);
+    child.once("close", resolve);
+  });
+  if (code !== 0) {
+    throw new OperatorError(explainFailure(words.join(""), code));
+  }
+}
+
+/** @param code the exit code, or the error that kept the program from running. */
+function explainFailure(output: string, code: unknown): string {
   if (/No space left on device/.test(output)) {
     return "PostgreSQL could not make its data: the disk is full.";
   }
-  const fault = /(?:error|FATAL|PANIC): +(.+)/.exec(output)?.[1] ?? error?.message ?? "it gave no reason";
+  const fault =
+    /(?:error|FATAL|PANIC): +(.+)/.exec(output)?.[1] ?? (code instanceof Error ? code.message : "it gave no reason");
   return `PostgreSQL could not make its data: ${fault}. With DATABASE_URL the club uses a PostgreSQL of your own.`;
 }

@@ -45,7 +45,7 @@ export async function startEmbedded(clubFolder: string, options: EmbeddedOptions
   const dataFolder = placeDataFolder(account, clubFolder);
   const password = readOrMakeSecret(clubFolder, "postgres-password");
 
-  prepareDataFolder(binaries, account, dataFolder, password, isDurable);
+  await prepareDataFolder(binaries, account, dataFolder, password, isDurable);
 
   const running = findPostmaster(dataFolder);
   const port = running?.port ?? (await choosePort(clubFolder));
