@@ -2,14 +2,15 @@ import { expect, test } from "vitest";
 import { moveBatch, moveLine } from "./move-payout.ts";
 import type { BatchMove, BatchState, LineMove, LineState } from "./move-payout.ts";
 
-const batchStates: BatchState[] = ["draft", "locked", "approved", "exported", "closed", "cancelled"];
+const batchStates: BatchState[] = ["draft", "locked", "approved", "exporting", "exported", "closed", "cancelled"];
 const lineStates: LineState[] = ["queued", "sent", "paid", "returned", "pulled"];
 
 test.each([
   ["lock", { draft: "locked" }],
-  ["send_back", { locked: "draft" }],
+  ["send_back", { locked: "draft", approved: "draft" }],
   ["approve", { locked: "approved" }],
-  ["export", { approved: "exported" }],
+  ["begin_export", { approved: "exporting", exporting: "exporting" }],
+  ["export", { exporting: "exported" }],
   ["cancel", { draft: "cancelled", locked: "cancelled", approved: "cancelled" }],
 ] as [BatchMove, Partial<Record<BatchState, BatchState>>][])("%s moves a batch only so: %j", (move, table) => {
   for (const state of batchStates) {
@@ -31,8 +32,8 @@ test("closes when every line has its end", () => {
   });
 });
 
-test.each(["lock", "approve", "export"] as const)("has nothing to %s without a line to pay", (move) => {
-  const from = { lock: "draft", approve: "locked", export: "approved" } as const;
+test.each(["lock", "approve", "begin_export", "export"] as const)("has nothing to %s without a line to pay", (move) => {
+  const from = { lock: "draft", approve: "locked", begin_export: "approved", export: "exporting" } as const;
   expect(moveBatch({ state: from[move], move, lines: [] })).toMatchObject({ reason: "no_lines" });
   expect(moveBatch({ state: from[move], move, lines: ["pulled"] })).toMatchObject({ reason: "no_lines" });
 });

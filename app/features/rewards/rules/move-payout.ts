@@ -1,9 +1,10 @@
 import { ok, refuse } from "#app/shared/outcome.ts";
 import type { Outcome } from "#app/shared/outcome.ts";
 
-export type BatchState = "draft" | "locked" | "approved" | "exported" | "closed" | "cancelled";
+export type BatchState = "draft" | "locked" | "approved" | "exporting" | "exported" | "closed" | "cancelled";
 
-export type BatchMove = "lock" | "send_back" | "approve" | "export" | "close" | "cancel";
+/** `begin_export` is the mark before the bank file is written, `export` the record that it was. */
+export type BatchMove = "lock" | "send_back" | "approve" | "begin_export" | "export" | "close" | "cancel";
 
 export type LineState = "queued" | "sent" | "paid" | "returned" | "pulled";
 
@@ -14,9 +15,10 @@ type Move<State> = { from: readonly State[]; to: State };
 
 const BATCH_MOVES: Readonly<Record<BatchMove, Move<BatchState>>> = {
   lock: { from: ["draft"], to: "locked" },
-  send_back: { from: ["locked"], to: "draft" },
+  send_back: { from: ["locked", "approved"], to: "draft" },
   approve: { from: ["locked"], to: "approved" },
-  export: { from: ["approved"], to: "exported" },
+  begin_export: { from: ["approved", "exporting"], to: "exporting" },
+  export: { from: ["exporting"], to: "exported" },
   close: { from: ["exported"], to: "closed" },
   cancel: { from: ["draft", "locked", "approved"], to: "cancelled" },
 };
@@ -30,7 +32,7 @@ const LINE_MOVES: Readonly<Record<LineMove, Move<LineState>>> = {
 };
 
 /** Moves that make no sense without a line to pay. */
-const NEEDS_LINES: readonly BatchMove[] = ["lock", "approve", "export"];
+const NEEDS_LINES: readonly BatchMove[] = ["lock", "approve", "begin_export", "export"];
 
 /**
  * Returns the state of a payout batch after a move. Refuses one that does not fit the state, a batch
@@ -51,6 +53,14 @@ export function moveBatch({
   const open = lines.filter((line) => line === "queued" || line === "sent").length;
   if (move === "close" && open > 0) return refuse("lines_open", { open });
   return ok(to);
+}
+
+/** States of a batch whose lines can still be pulled: the bank file has not been begun. */
+export const OPEN_STATES = ["draft", "locked", "approved"] as const satisfies readonly BatchState[];
+
+/** Tells whether the money of a batch's queued lines is held in the ledger. */
+export function isHeld(state: BatchState): boolean {
+  return state !== "draft";
 }
 
 /** Returns the state of a payout line after a move; refuses one that does not fit the state. */

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { Temporal } from "#app/shared/club-time.ts";
 import { TAX_RULES, findTaxRule } from "./tax-rules.ts";
 import type { TaxRuleKey } from "./tax-rules.ts";
-import { taxOn } from "./tax-reward.ts";
+import { taxOn, taxPreview } from "./tax-reward.ts";
 
 const today = Temporal.PlainDate.from("2026-11-21");
 
@@ -52,6 +52,11 @@ test("never takes more than the gain: more gross never means less net", () => {
 
 test("refuses a negative reward as a bug", () => {
   expect(() => tax("none", -1n)).toThrow("not negative");
+});
+
+test("tells before payment what a rule that is in force would withhold", () => {
+  expect(taxPreview({ taxRule: "service", grossFen: 10_000_00n, on: today }).netFen).toBe(8_400_00n);
+  expect(() => taxPreview({ taxRule: "gift", grossFen: 1n, on: today })).toThrow("in force");
 });
 
 test("finds the version in force on a day", () => {

@@ -1,5 +1,7 @@
 import { invariant } from "#app/shared/invariant.ts";
 import { shareInBasisPoints } from "#app/shared/money.ts";
+import type { Temporal } from "#app/shared/club-time.ts";
+import { findTaxRule } from "./tax-rules.ts";
 import type { TaxRule } from "./tax-rules.ts";
 
 /** All in fen; `taxFen + netFen = grossFen`. */
@@ -17,6 +19,24 @@ export function taxOn({ rule, grossFen }: { rule: TaxRule; grossFen: bigint }): 
   const bracket = stepFor(rule.brackets, taxableFen);
   const taxFen = shareInBasisPoints(taxableFen, bracket.basisPoints) - bracket.quickDeductionFen;
   return { grossFen, taxableFen, taxFen, netFen: grossFen - taxFen };
+}
+
+/**
+ * Works out what would be withheld from a reward that is paid on a day.
+ * @param taxRule key of a rule; one that is not in force on that day is a mistake of ours.
+ */
+export function taxPreview({
+  taxRule,
+  grossFen,
+  on,
+}: {
+  taxRule: string;
+  grossFen: bigint;
+  on: Temporal.PlainDate;
+}): TaxedReward {
+  const rule = findTaxRule(taxRule, on);
+  invariant(rule !== null, `the tax rule ${taxRule} is in force on ${on.toString()}`);
+  return taxOn({ rule, grossFen });
 }
 
 /** The first step whose limit an amount does not exceed. */

@@ -1,0 +1,161 @@
+import { createHash } from "node:crypto";
+import { actorColumns, newId, nowDate, type Context } from "#app/platform/context.ts";
+import type { Queryable } from "#app/platform/db/database.ts";
+import { invariant } from "#app/shared/invariant.ts";
+import type { AccountRef, Posting } from "../rules/post-entries.ts";
+
+/** One ledger transaction that somebody asks for. */
+export type PostingRequest = {
+  /** Made before the first try, such as `payout-hold:<line>`: the same key posts once, however often it is repeated. */
+  key: string;
+  posting: Posting;
+  rewardId: string;
+  payoutLineId: string | null;
+  /** Key of the earlier transaction that this one takes back; null when it takes none back. */
+  correctsKey: string | null;
+};
+
+/** The same key came with another input: a bug in the caller, never to be answered by posting something. */
+export class PostingConflict extends Error {
+  override name = "PostingConflict";
+}
+
+const CURRENCY = "CNY";
+
+/** Rows of one statement; more are sent in several, in the caller's transaction. */
+const CHUNK = 1_000;
+
+/**
+ * Writes ledger transactions: the one place that does. Each is one row and its entries; balances of members' accounts
+ * follow by trigger, and the database refuses what does not sum to zero or takes an account below zero.
+ * A single request is one statement and may run outside a transaction.
+ *
+ * Two callers never deadlock in it: accounts are locked by the trigger in the order of their ids. A caller that posts
+ * in several statements of one transaction sorts its requests by member.
+ * @returns the transactions' ids in the order of the requests; for a key that was posted before, that transaction's.
+ * @throws PostingConflict when a key was posted before with another input; a check violation of
+ *   `ledger_account_not_negative` when a member has less than is taken.
+ */
+export async function postTransactions(
+  tx: Queryable,
+  ctx: PostingContext,
+  requests: readonly PostingRequest[],
+): Promise<string[]> {
+  const ids: string[] = [];
+  for (let start = 0; start < requests.length; start += CHUNK) {
+    ids.push(...(await postChunk(tx, ctx, requests.slice(start, start + CHUNK))));
+  }
+  return ids;
+}
+
+/** Opens a member's wallet and payout account, which every posting about them needs; open ones stay as they are. */
+export async function openMemberAccounts(tx: Queryable, ctx: Pick<Context, "clock">, memberId: string): Promise<void> {
+  const kinds = ["member_wallet", "member_payout"] as const;
+  const createdAt = nowDate(ctx);
+  await tx.ledgerAccount.createMany({
+    data: kinds.map((kind) => ({ id: accountIdOf({ kind, memberId }), kind, memberId, balance: 0n, createdAt })),
+    skipDuplicates: true,
+  });
+}
+
+/** @returns SHA-256, hex, of all that a request says; `ledger verify` works it out again from the rows. */
+export function hashRequest({ posting, rewardId, payoutLineId, correctsKey }: PostingRequest): string {
+  const entries = posting.entries.map(({ account, amountFen }) => `${accountIdOf(account)},${CURRENCY},${amountFen}`);
+  return sha256([posting.kind, rewardId, payoutLineId ?? "", correctsKey ?? "", ...entries].join("\n"));
+}
+
+type Row = { id: string; hash: string; request: PostingRequest };
+type PostingContext = Pick<Context, "clock" | "random" | "actor">;
+
+async function postChunk(tx: Queryable, ctx: PostingContext, requests: readonly PostingRequest[]): Promise<string[]> {
+  const rows = requests.map((request) => ({ id: newId(ctx), hash: hashRequest(request), request }));
+  const posted = await insertNew(tx, ctx, rows);
+  const repeated = rows.filter(({ id }) => !posted.has(id));
+  const known = repeated.length === 0 ? new Map<string, string>() : await readRepeated(tx, repeated);
+  return rows.map(({ id, request }) => known.get(request.key) ?? id);
+}
+
+/** @returns ids of the rows whose key was new. */
+async function insertNew(tx: Queryable, ctx: PostingContext, rows: readonly Row[]): Promise<Set<string>> {
+  const { actorKind, actorId } = actorColumns(ctx.actor);
+  const corrected = await readCorrected(tx, rows);
+  const requests = rows.map(({ request }) => request);
+  const entries = rows.flatMap(({ id, request }) =>
+    request.posting.entries.map((entry, index) => ({ id, position: index + 1, ...entry })),
+  );
+  const inserted = await tx.$queryRaw<{ id: string }[]>`
+    WITH posted AS (
+      INSERT INTO ledger_transaction
+        (id, kind, idempotency_key, request_hash, reward_id, payout_line_id, corrects_id, actor_kind, actor_id, at)
+      SELECT id, kind, key, hash, reward_id, line_id, corrects_id, ${actorKind}::actor_kind, ${actorId}, ${nowDate(ctx)}
+      FROM unnest(
+        ${rows.map(({ id }) => id)}::uuid[],
+        ${requests.map(({ posting }) => posting.kind)}::ledger_transaction_kind[],
+        ${requests.map(({ key }) => key)}::text[],
+        ${rows.map(({ hash }) => hash)}::text[],
+        ${requests.map(({ rewardId }) => rewardId)}::uuid[],
+        ${requests.map(({ payoutLineId }) => payoutLineId)}::uuid[],
+        ${requests.map(({ correctsKey }) => corrected.get(correctsKey ?? "") ?? null)}::uuid[]
+      ) AS asked (id, kind, key, hash, reward_id, line_id, corrects_id)
+      ON CONFLICT (idempotency_key) DO NOTHING
+      RETURNING id
+    )
+    INSERT INTO ledger_entry (transaction_id, position, account_id, currency, amount)
+    SELECT id, position, account_id, ${CURRENCY}, amount
+    FROM posted JOIN unnest(
+      ${entries.map(({ id }) => id)}::uuid[],
+      ${entries.map(({ position }) => position)}::smallint[],
+      ${entries.map(({ account }) => accountIdOf(account))}::uuid[],
+      ${entries.map(({ amountFen }) => amountFen)}::bigint[]
+    ) AS entry (id, position, account_id, amount) USING (id)
+    RETURNING transaction_id AS id`;
+  return new Set(inserted.map(({ id }) => id));
+}
+
+/** @returns by key the ids of the transactions that are taken back. */
+async function readCorrected(tx: Queryable, rows: readonly Row[]): Promise<Map<string, string>> {
+  const keys = rows.flatMap(({ request }) => request.correctsKey ?? []);
+  if (keys.length === 0) return new Map();
+  const found = await tx.ledgerTransaction.findMany({
+    where: { idempotencyKey: { in: keys } },
+    select: { id: true, idempotencyKey: true },
+  });
+  const byKey = new Map(found.map(({ idempotencyKey, id }) => [idempotencyKey, id]));
+  for (const key of keys) invariant(byKey.has(key), `${key} was posted before it is taken back`);
+  return byKey;
+}
+
+/** @returns by key the ids of transactions that were posted before. */
+async function readRepeated(tx: Queryable, rows: readonly Row[]): Promise<Map<string, string>> {
+  const found = await tx.ledgerTransaction.findMany({
+    where: { idempotencyKey: { in: rows.map(({ request }) => request.key) } },
+    select: { id: true, idempotencyKey: true, requestHash: true },
+  });
+  const byKey = new Map(found.map((row) => [row.idempotencyKey, row]));
+  for (const { hash, request } of rows) {
+    const earlier = byKey.get(request.key);
+    invariant(earlier !== undefined, `${request.key} was posted, now or before`);
+    if (earlier.requestHash !== hash) throw new PostingConflict(`${request.key} was posted with another input.`);
+  }
+  return new Map(found.map(({ idempotencyKey, id }) => [idempotencyKey, id]));
+}
+
+/** The club's own accounts, written by the migration. */
+const CLUB_ACCOUNT_IDS = {
+  reward_expense: "01980000-0000-7000-8000-000000000001",
+  tax_payable: "01980000-0000-7000-8000-000000000002",
+  bank_clearing: "01980000-0000-7000-8000-000000000003",
+} as const;
+
+/** An account's id follows from what it is, so that posting needs no look-up: for a member's, a UUID version 8 of a hash. */
+export function accountIdOf(account: AccountRef): string {
+  if (!("memberId" in account)) return CLUB_ACCOUNT_IDS[account.kind];
+  const hex = sha256(`${account.kind} ${account.memberId} ${CURRENCY}`);
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    "-",
+  );
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

@@ -1,0 +1,28 @@
+/** Keys under which the books know each step of a reward; a repeated command asks under the same key. */
+
+export function accrualKey(rewardId: string): string {
+  return `accrue:${rewardId}`;
+}
+
+/** @param round how often the batch was locked: sending it back releases the hold, locking it again holds anew. */
+export function holdKey(lineId: string, round: number): string {
+  return `payout-hold:${lineId}:${round}`;
+}
+
+/** @param round of the hold that is released. */
+export function voidKey(lineId: string, round: number): string {
+  return `payout-void:${lineId}:${round}`;
+}
+
+export function postKey(lineId: string): string {
+  return `payout-post:${lineId}`;
+}
+
+export function returnKey(lineId: string): string {
+  return `payout-return:${lineId}`;
+}
+
+/** @param takenFen what the claim had taken before this step. */
+export function clawBackKey(claim: { rewardId: string; takenFen: bigint }, fromRewardId: string): string {
+  return `claw-back:${claim.rewardId}:${fromRewardId}:${claim.takenFen}`;
+}

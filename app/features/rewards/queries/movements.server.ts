@@ -1,0 +1,63 @@
+import type { Queryable } from "#app/platform/db/database.ts";
+
+export type MovementKind = "accrue" | "payout_hold" | "payout_post" | "payout_void" | "payout_return" | "claw_back";
+
+/** One step of a reward in the books, as its member sees it. */
+export type Movement = {
+  id: string;
+  kind: MovementKind;
+  at: Date;
+  rewardId: string;
+  title: string;
+  /** Before tax, always positive. */
+  amountFen: bigint;
+  /** The bank's reference, of a payment. */
+  reference: string | null;
+  /** Why a line was pulled or returned, or the reward taken back. */
+  reason: string | null;
+};
+
+type Row = Omit<Movement, "title"> & { title: string };
+
+/** @returns what the books say of one reward, the oldest first. */
+export function readMovements(db: Queryable, rewardId: string): Promise<Movement[]> {
+  return db.$queryRaw<Row[]>`
+    SELECT movement.id, movement.kind::text AS kind, movement.at, movement.reward_id AS "rewardId", reward.title,
+      movement.amount AS "amountFen", line.proof_reference AS reference,
+      coalesce(line.ended_reason, reward.claw_back_note) AS reason
+    FROM (
+      SELECT posted.id, posted.kind, posted.at, posted.reward_id, posted.payout_line_id,
+        (SELECT sum(entry.amount)::bigint FROM ledger_entry AS entry
+         WHERE entry.transaction_id = posted.id AND entry.amount > 0) AS amount
+      FROM ledger_transaction AS posted WHERE posted.reward_id = ${rewardId}::uuid
+    ) AS movement
+    JOIN reward ON reward.id = movement.reward_id
+    LEFT JOIN payout_line AS line ON line.id = movement.payout_line_id
+    ORDER BY movement.at, movement.id`;
+}
+
+/** What happened to a member's money, for the timeline of their page. */
+export type MoneyEvent = {
+  at: Date;
+  kind: "accrued" | "paid" | "returned" | "taken";
+  rewardId: string;
+  title: string;
+  /** After tax for what was paid or returned, before tax otherwise. */
+  amountFen: bigint;
+};
+
+/** @returns a member's money, the newest first; steps inside the club (holds) are left out. */
+export function memberMoney(db: Queryable, memberId: string, limit = 50): Promise<MoneyEvent[]> {
+  return db.$queryRaw<MoneyEvent[]>`
+    SELECT posted.at, reward.id AS "rewardId", reward.title,
+      CASE posted.kind WHEN 'accrue' THEN 'accrued' WHEN 'payout_post' THEN 'paid'
+        WHEN 'payout_return' THEN 'returned' ELSE 'taken' END AS kind,
+      CASE WHEN line.id IS NULL
+        THEN (SELECT sum(entry.amount)::bigint FROM ledger_entry AS entry
+              WHERE entry.transaction_id = posted.id AND entry.amount > 0)
+        ELSE line.net_fen END AS "amountFen"
+    FROM reward JOIN ledger_transaction AS posted ON posted.reward_id = reward.id
+    LEFT JOIN payout_line AS line ON line.id = posted.payout_line_id
+    WHERE reward.member_id = ${memberId}::uuid AND posted.kind IN ('accrue', 'payout_post', 'payout_return', 'claw_back')
+    ORDER BY posted.at DESC, posted.id DESC LIMIT ${limit}`;
+}

@@ -1,0 +1,194 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { MemberActor } from "#app/platform/context.ts";
+import { isCheckViolation } from "#app/platform/db/errors.ts";
+import { inTransaction } from "#app/platform/db/transaction.ts";
+import {
+  openMemberAccounts,
+  PostingConflict,
+  postTransactions,
+  type PostingRequest,
+} from "#app/features/rewards/commands/post-transaction.server.ts";
+import { accrueReward, holdPayout, voidPayout, type Posting } from "#app/features/rewards/rules/post-entries.ts";
+import { createBuilders } from "#test/support/builders.ts";
+import { testDatabase } from "#test/support/database.ts";
+
+const { db, pool } = await testDatabase();
+const control = await testDatabase();
+const builders = createBuilders(db, { seed: "ledger" });
+const ctx = builders.as({ kind: "job", name: "test" });
+
+let member: MemberActor;
+
+beforeEach(async () => {
+  member = await builders.member();
+  await openMemberAccounts(db, ctx, member.memberId);
+});
+
+function ask(posting: Posting, key: string = builders.id()): PostingRequest {
+  return { key, posting, rewardId: builders.id(), payoutLineId: null, correctsKey: null };
+}
+
+function earn(grossFen: bigint): Posting {
+  return accrueReward({ memberId: member.memberId, grossFen });
+}
+
+function hold(grossFen: bigint): Posting {
+  return holdPayout({ memberId: member.memberId, grossFen });
+}
+
+async function balances(): Promise<Record<string, bigint | null>> {
+  const accounts = await db.ledgerAccount.findMany({ where: { memberId: member.memberId } });
+  return Object.fromEntries(accounts.map(({ kind, balance }) => [kind, balance]));
+}
+
+describe("posting", () => {
+  test("moves a member's balances with the entries", async () => {
+    await postTransactions(db, ctx, [ask(earn(500n)), ask(hold(200n))]);
+    expect(await balances()).toEqual({ member_wallet: 300n, member_payout: 200n });
+  });
+
+  test("answers the same key with the same transaction and posts once", async () => {
+    const request = ask(earn(500n));
+    const [first] = await postTransactions(db, ctx, [request]);
+    const again = await Promise.all([postTransactions(db, ctx, [request]), postTransactions(db, ctx, [request])]);
+    expect(again).toEqual([[first], [first]]);
+    expect(await balances()).toMatchObject({ member_wallet: 500n });
+  });
+
+  test("with the same key at once posts once, and tells all the same transaction", async () => {
+    const request = ask(earn(500n));
+    const answers = await Promise.all(Array.from({ length: 8 }, () => postTransactions(db, ctx, [request])));
+    expect(new Set(answers.flat()).size).toBe(1);
+    expect(await balances()).toMatchObject({ member_wallet: 500n });
+  });
+
+  test("refuses a known key with another input", async () => {
+    const request = ask(earn(500n));
+    await postTransactions(db, ctx, [request]);
+    const changed = { ...request, posting: earn(501n) };
+    await expect(postTransactions(db, ctx, [changed])).rejects.toThrow(PostingConflict);
+    expect(await balances()).toMatchObject({ member_wallet: 500n });
+  });
+
+  test("links a correction to what it takes back", async () => {
+    const accrual = ask(earn(500n));
+    const held = ask(hold(500n));
+    const released = {
+      ...ask(voidPayout({ memberId: member.memberId, grossFen: 500n })),
+      correctsKey: held.key,
+    };
+    const [, heldId, releasedId] = await postTransactions(db, ctx, [accrual, held]).then(async (ids) => [
+      ...ids,
+      ...(await postTransactions(db, ctx, [released])),
+    ]);
+    const correction = await db.ledgerTransaction.findUniqueOrThrow({ where: { id: releasedId } });
+    expect(correction.correctsId).toBe(heldId);
+  });
+
+  test("of nobody's account fails and leaves nothing", async () => {
+    const stranger = await builders.member();
+    const request = ask(accrueReward({ memberId: stranger.memberId, grossFen: 500n }));
+    await expect(postTransactions(db, ctx, [request])).rejects.toThrow();
+    expect(await db.ledgerTransaction.count({ where: { idempotencyKey: request.key } })).toBe(0);
+  });
+});
+
+describe("the database", () => {
+  test("refuses to take more than a member has", async () => {
+    await postTransactions(db, ctx, [ask(earn(500n))]);
+    const tooMuch = postTransactions(db, ctx, [ask(hold(501n))]);
+    await expect(tooMuch).rejects.toSatisfy((error) => isCheckViolation(error, "ledger_account_not_negative"));
+  });
+
+  test("refuses a transaction that does not sum to zero, when it commits", async () => {
+    const oneSided: Posting = {
+      kind: "accrue",
+      entries: [{ account: { kind: "member_wallet", memberId: member.memberId }, amountFen: 500n }],
+    };
+    const work = inTransaction(db, (tx) => postTransactions(tx, ctx, [ask(oneSided)]));
+    await expect(work).rejects.toSatisfy((error) => isCheckViolation(error, "ledger_transaction_balances"));
+    expect(await balances()).toMatchObject({ member_wallet: 0n });
+  });
+
+  test("refuses a later entry that unbalances an old transaction", async () => {
+    const [id] = await postTransactions(db, ctx, [ask(earn(500n))]);
+    const added = pool.query(
+      `INSERT INTO ledger_entry (transaction_id, position, account_id, amount)
+       SELECT $1, 3, id, 1 FROM ledger_account WHERE kind = 'bank_clearing'`,
+      [id],
+    );
+    await expect(added).rejects.toThrow("ledger_transaction_balances");
+  });
+
+  test("refuses an entry on an account that does not exist, or in another currency than the account's", async () => {
+    const [id] = await postTransactions(db, ctx, [ask(earn(500n))]);
+    const add = (account: string, currency: string) =>
+      pool.query(
+        `INSERT INTO ledger_entry (transaction_id, position, account_id, amount, currency)
+         SELECT $1::uuid, 3, ${account}, 1, '${currency}' UNION ALL SELECT $1::uuid, 4, ${account}, -1, '${currency}'`,
+        [id],
+      );
+    await expect(add("gen_random_uuid()", "CNY")).rejects.toThrow("ledger_entry_has_account");
+    await expect(add("(SELECT id FROM ledger_account WHERE kind = 'bank_clearing')", "HKD")).rejects.toThrow(
+      "ledger_entry_has_account",
+    );
+  });
+
+  test.each([
+    "UPDATE ledger_entry SET amount = amount + 1",
+    "DELETE FROM ledger_entry",
+    "TRUNCATE ledger_entry",
+    "UPDATE ledger_transaction SET actor_id = 'somebody'",
+    "DELETE FROM ledger_transaction",
+    "TRUNCATE ledger_transaction CASCADE",
+    "UPDATE ledger_account SET balance = 1000000 WHERE member_id IS NOT NULL",
+    "DELETE FROM ledger_account",
+    "INSERT INTO ledger_account (id, kind, member_id, balance, created_at) VALUES (gen_random_uuid(), 'member_wallet', gen_random_uuid(), 5, now())",
+  ])("refuses %s", async (statement) => {
+    await postTransactions(db, ctx, [ask(earn(500n))]);
+    await expect(pool.query(statement)).rejects.toThrow("ledger_append_only");
+  });
+
+  test("keeps one account of a kind for a member, and one for the club", async () => {
+    await openMemberAccounts(db, ctx, member.memberId);
+    expect(await db.ledgerAccount.count({ where: { memberId: member.memberId } })).toBe(2);
+    const second = pool.query(
+      "INSERT INTO ledger_account (id, kind, created_at) VALUES (gen_random_uuid(), 'tax_payable', now())",
+    );
+    await expect(second).rejects.toThrow("ledger_account_key");
+  });
+});
+
+describe("postings at once", () => {
+  test("spend a wallet no further than to zero", async () => {
+    await postTransactions(db, ctx, [ask(earn(1_000n))]);
+    const tries = await Promise.allSettled(
+      Array.from({ length: 20 }, () => inTransaction(db, (tx) => postTransactions(tx, ctx, [ask(hold(100n))]))),
+    );
+    expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(10);
+    expect(await balances()).toEqual({ member_wallet: 0n, member_payout: 1_000n });
+  });
+
+  test("to and fro between the same accounts never wait in a circle", async () => {
+    await postTransactions(db, ctx, [ask(earn(1_000n)), ask(hold(500n))]);
+    const back = voidPayout({ memberId: member.memberId, grossFen: 10n });
+    await Promise.all(
+      Array.from({ length: 40 }, (_, index) => postTransactions(db, ctx, [ask(index % 2 === 0 ? hold(10n) : back)])),
+    );
+    expect(await balances()).toEqual({ member_wallet: 500n, member_payout: 500n });
+  });
+});
+
+describe("without the database's check", () => {
+  test("postings at once would spend more than there is", async () => {
+    const { db: unguarded, pool: unguardedPool } = control;
+    await unguardedPool.query("ALTER TABLE ledger_account DROP CONSTRAINT ledger_account_not_negative");
+    const { memberId } = await createBuilders(unguarded, { seed: "control" }).member();
+    await openMemberAccounts(unguarded, ctx, memberId);
+    await postTransactions(unguarded, ctx, [ask(accrueReward({ memberId, grossFen: 1_000n }))]);
+    const take = () => postTransactions(unguarded, ctx, [ask(holdPayout({ memberId, grossFen: 100n }))]);
+    await Promise.all(Array.from({ length: 20 }, take));
+    const wallet = await unguarded.ledgerAccount.findFirstOrThrow({ where: { memberId, kind: "member_wallet" } });
+    expect(wallet.balance).toBe(-1_000n);
+  });
+});
