@@ -11,7 +11,7 @@ export { requireRecentAuthentication } from "./commands/require-recent-authentic
 export { revealPhone } from "./commands/reveal-phone.server.ts";
 export { setPassword } from "./commands/set-password.server.ts";
 export { signInClerk } from "./commands/sign-in-clerk.server.ts";
-export { useCode } from "./commands/use-code.server.ts";
+export { redeemCode } from "./commands/redeem-code.server.ts";
 export { writeAudit, type AuditFact } from "./commands/write-audit.server.ts";
 export { readClub } from "./queries/club.server.ts";
 export { readSession, type SignedIn } from "./queries/session.server.ts";

@@ -5,7 +5,7 @@ import { enqueue } from "#app/platform/jobs/job.ts";
 import type { Language } from "#app/shared/locale.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
 import { sendPhoneNoticeJob } from "../jobs/definitions.ts";
-import { useCode } from "./use-code.server.ts";
+import { redeemCode } from "./redeem-code.server.ts";
 import { writeAudit } from "./write-audit.server.ts";
 
 export type PhoneChange = {
@@ -30,7 +30,7 @@ export async function changePhone(
   try {
     return await inTransaction(ctx.db, async (tx) => {
       const { codeId, phone, code } = change;
-      const used = await useCode(tx, ctx, { purpose: "change_phone", codeId, phone, code });
+      const used = await redeemCode(tx, ctx, { purpose: "change_phone", codeId, phone, code });
       if (!used.ok) return used;
       const { memberId } = ctx.actor;
       const former = await tx.member.findUniqueOrThrow({ where: { id: memberId }, select: { phoneEnc: true } });

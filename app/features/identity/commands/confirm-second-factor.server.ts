@@ -2,7 +2,7 @@ import type { Context } from "#app/platform/context.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
 import type { Device, OpenedSession } from "./open-session.server.ts";
 import { openStaffSession, redeemTicket, type PasswordTicket } from "./sign-in-staff.server.ts";
-import { useTotp, type TotpRefusal } from "./use-totp.server.ts";
+import { redeemTotp, type TotpRefusal } from "./redeem-totp.server.ts";
 
 /**
  * Signs a member of staff in who has given the password and now gives the authenticator's code.
@@ -14,7 +14,7 @@ export async function confirmSecondFactor(
 ): Promise<Outcome<OpenedSession, TotpRefusal | "ticket_ended">> {
   const staff = await redeemTicket(ctx, input.ticket);
   if (staff === null) return refuse("ticket_ended");
-  const used = await useTotp(ctx, staff, input.code);
+  const used = await redeemTotp(ctx, staff, input.code);
   if (!used.ok) return used;
   return ok(await openStaffSession(ctx, staff, input.device, true));
 }

@@ -5,8 +5,8 @@ import { findStaffForSignIn } from "../queries/staff-for-sign-in.server.ts";
 import { PASSWORD_TRIES_PER_ACCOUNT } from "../rules/limits.ts";
 import { clearTries, countTries } from "./count-try.server.ts";
 import { isSecret } from "./hash-secret.server.ts";
-import { useCode } from "./use-code.server.ts";
-import { useTotp, type TotpRefusal } from "./use-totp.server.ts";
+import { redeemCode } from "./redeem-code.server.ts";
+import { redeemTotp, type TotpRefusal } from "./redeem-totp.server.ts";
 
 /** @returns the member's own number, to which the code for a fresh proof goes (E.164). */
 export async function ownPhone({ db, vault, actor }: Context<MemberActor>): Promise<string> {
@@ -21,7 +21,7 @@ export async function reauthenticateMember(
 ): Promise<Outcome<undefined, "wrong_code" | "code_ended">> {
   const phone = await ownPhone(ctx);
   return inTransaction(ctx.db, async (tx) => {
-    const used = await useCode(tx, ctx, { purpose: "reauthenticate", phone, codeId: input.codeId, code: input.code });
+    const used = await redeemCode(tx, ctx, { purpose: "reauthenticate", phone, codeId: input.codeId, code: input.code });
     if (used.ok) {
       await tx.session.update({ where: { id: input.sessionId }, data: { reauthenticatedAt: nowDate(ctx) } });
     }
@@ -42,7 +42,7 @@ export async function reauthenticateStaff(
   if (!(await isSecret(staff.passwordHash, input.password))) return refuse("wrong_password");
   await clearTries(ctx, tried);
   if (staff.totpConfirmedAt !== null) {
-    const used = await useTotp(ctx, staff, input.totp ?? "");
+    const used = await redeemTotp(ctx, staff, input.totp ?? "");
     if (!used.ok) return used;
   }
   await ctx.db.session.update({ where: { id: input.sessionId }, data: { reauthenticatedAt: nowDate(ctx) } });

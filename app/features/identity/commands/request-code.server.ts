@@ -9,7 +9,7 @@ import { sendCodeJob } from "../jobs/definitions.ts";
 import { groupAddress } from "../rules/group-address.ts";
 import { CODE_REQUESTS_PER_ADDRESS, CODE_REQUESTS_PER_PHONE } from "../rules/limits.ts";
 import { countTries } from "./count-try.server.ts";
-import { hashCode } from "./use-code.server.ts";
+import { hashCode } from "./redeem-code.server.ts";
 
 /** How long a code can be used; the message says the same. */
 export const CODE_MINUTES = 5;

@@ -5,7 +5,7 @@ import { groupAddress } from "../rules/group-address.ts";
 import { CODE_TRIES_PER_ADDRESS } from "../rules/limits.ts";
 import { countTries } from "./count-try.server.ts";
 import { openSession, type Device, type OpenedSession } from "./open-session.server.ts";
-import { useCode } from "./use-code.server.ts";
+import { redeemCode } from "./redeem-code.server.ts";
 
 export type MemberSignIn = {
   /** The code asked for from this browser. */
@@ -31,7 +31,7 @@ export async function signInMember(
   const counted = await countTries(ctx, [{ limit: CODE_TRIES_PER_ADDRESS, by: groupAddress(input.address) }]);
   if (!counted.ok) return counted;
   return inTransaction(ctx.db, async (tx) => {
-    const used = await useCode(tx, ctx, {
+    const used = await redeemCode(tx, ctx, {
       purpose: "sign_in",
       phone: input.phone,
       code: input.code,

@@ -1,4 +1,4 @@
-import { Temporal } from "#app/shared/club-time.ts";
+import type { Temporal } from "#app/shared/club-time.ts";
 
 export type SessionKind = "member" | "staff" | "clerk";
 

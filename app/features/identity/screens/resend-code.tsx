@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "#app/ui/button.tsx";
+import { useHydrated } from "#app/ui/use-hydrated.ts";
 
 /** Asks for the code once more, as soon as the pause is over; without JavaScript the server says how long it lasts. */
 export function ResendCode({
@@ -15,7 +16,7 @@ export function ResendCode({
   phone?: string;
 }) {
   const { t } = useTranslation("identity");
-  const left = useCountdown(againInSeconds, requestId);
+  const left = useCountdown(againInSeconds);
   return (
     <Form method="post" className="flex min-h-touch items-center justify-between gap-3">
       <input type="hidden" name="intent" value="request" />
@@ -32,17 +33,12 @@ export function ResendCode({
 const SECOND_MS = 1_000;
 
 /** Counts down in the browser only: the first render equals the server's, where the button can always be used. */
-function useCountdown(seconds: number, restartKey: string): number {
-  const [left, setLeft] = useState(0);
+function useCountdown(seconds: number): number {
+  const [passed, setPassed] = useState(0);
+  const isHydrated = useHydrated();
   useEffect(() => {
-    let remaining = seconds;
-    setLeft(remaining);
-    const timer = setInterval(() => {
-      remaining -= 1;
-      setLeft(Math.max(0, remaining));
-      if (remaining <= 0) clearInterval(timer);
-    }, SECOND_MS);
+    const timer = setInterval(() => setPassed((before) => before + 1), SECOND_MS);
     return () => clearInterval(timer);
-  }, [seconds, restartKey]);
-  return left;
+  }, []);
+  return isHydrated ? Math.max(0, seconds - passed) : 0;
 }

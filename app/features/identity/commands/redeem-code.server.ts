@@ -29,7 +29,7 @@ export function hashCode({ vault }: Pick<Context, "vault">, codeId: string, code
  * @returns "wrong_code" with `left`, the tries that remain; "code_ended" for a code that is unknown, used, too old
  *   or tried too often.
  */
-export async function useCode(tx: Tx, ctx: Pick<Context, "clock" | "vault">, answer: CodeAnswer): Promise<CodeVerdict> {
+export async function redeemCode(tx: Tx, ctx: Pick<Context, "clock" | "vault">, answer: CodeAnswer): Promise<CodeVerdict> {
   const phoneHash = ctx.vault.hash(answer.phone);
   const codeId = answer.codeId ?? (await findNewest(tx, answer.purpose, phoneHash));
   if (codeId === undefined) return refuse("code_ended");

@@ -11,7 +11,7 @@ export type TotpRefusal = "wrong_totp" | "too_many_tries";
  * Uses up a code of somebody's authenticator. Each code counts once: the row takes only a newer step than its last,
  * so of two answers at once one is refused.
  */
-export async function useTotp(
+export async function redeemTotp(
   ctx: Context,
   staff: StaffForSignIn,
   typed: string,
