@@ -3,6 +3,7 @@ export { answerConsent, type ConsentAnswer } from "./commands/answer-consent.ser
 export { assignConsultant } from "./commands/assign-consultant.server.ts";
 export { consentPath } from "./commands/consent-token.server.ts";
 export { createProject, type NewProject } from "./commands/create-project.server.ts";
+export { expireReferrals } from "./commands/expire-referrals.server.ts";
 export { moveReferral, type Move } from "./commands/move-referral.server.ts";
 export { registerReferral, type NewReferral, type Registered } from "./commands/register-referral.server.ts";
 export { listMyReferrals, type MyReferral } from "./queries/my-referrals.server.ts";

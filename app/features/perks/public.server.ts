@@ -1,0 +1,9 @@
+/** The only door of perks for other features, the worker and the bot. */
+export { addBranch, type BranchFacts } from "./commands/add-branch.server.ts";
+export { addTill, type NewTill } from "./commands/add-till.server.ts";
+export { cancelVoucher } from "./commands/cancel-voucher.server.ts";
+export { claimVoucher } from "./commands/claim-voucher.server.ts";
+export { createMerchant, type MerchantFacts } from "./commands/create-merchant.server.ts";
+export { createPerk } from "./commands/create-perk.server.ts";
+export { publishPerk } from "./commands/publish-perk.server.ts";
+export { redeemVoucher } from "./commands/redeem-voucher.server.ts";
