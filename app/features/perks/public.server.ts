@@ -1,4 +1,4 @@
-/** The only door of perks for other features, the worker and the bot. */
+/** The only door of this feature for other features, the processes, the bots and the command line. */
 export { addBranch, type BranchFacts } from "./commands/add-branch.server.ts";
 export { addTill, type NewTill } from "./commands/add-till.server.ts";
 export { cancelVoucher } from "./commands/cancel-voucher.server.ts";

@@ -5,7 +5,7 @@ import { isValidCode } from "#app/shared/codes.ts";
 import { createBuilders } from "#test/support/builders.ts";
 import { testDatabase } from "#test/support/database.ts";
 import { waitUntil } from "#test/support/wait-until.ts";
-import { perksFixture } from "./perks-fixture.ts";
+import { perksFixture, valueOf } from "./perks-fixture.ts";
 
 const { db, pool } = await testDatabase({ max: 20 });
 const builders = createBuilders(db, { seed: "claims" });
@@ -41,13 +41,23 @@ async function startTogether<T>(perkId: string, count: number, claim: () => Prom
 }
 
 test("gives a voucher with a code that can be typed", async () => {
-  const member = await builders.member();
-  const perkId = await perks.perk(merchantId, { usableDays: 7 });
-  const claim = await claimVoucher(builders.as(member), { requestId: builders.id(), perkId });
+  const perkId = await perks.perk(merchantId);
+  const claim = await claimVoucher(builders.as(await builders.member()), { requestId: builders.id(), perkId });
   expect(claim).toMatchObject({ ok: true, value: { title: "双人茶席" } });
   const voucher = await db.voucher.findFirstOrThrow({ where: { perkId } });
   expect(isValidCode(voucher.code)).toBe(true);
-  expect(voucher.validUntil.toISOString()).toBe("2026-11-28T15:59:59.999Z");
+});
+
+/** The clock stands at 2026-11-21T10:00+08:00; the perk can be used for 60 days from then. */
+test.each([
+  [null, "2027-01-20T02:00:00.000Z"],
+  [0, "2026-11-21T15:59:59.999Z"],
+  [7, "2026-11-28T15:59:59.999Z"],
+  [365, "2027-01-20T02:00:00.000Z"],
+])("a voucher usable for %s days is valid to the end of the club's day, not beyond the perk", async (days, end) => {
+  const perkId = await perks.perk(merchantId, { usableDays: days });
+  const claim = await claimVoucher(builders.as(await builders.member()), { requestId: builders.id(), perkId });
+  expect(valueOf(claim).validUntil.epochMilliseconds).toBe(Date.parse(end));
 });
 
 describe("at the perk's limits", () => {
@@ -62,15 +72,26 @@ describe("at the perk's limits", () => {
     expect(await countOf(perkId)).toEqual({ claimed: 50, vouchers: 50 });
   });
 
-  test("control: looking first and writing then oversells", async () => {
-    const perkId = await perks.perk(merchantId, { stock: 5 });
+  test("gives one of one to fifteen that start at once", async () => {
+    const perkId = await perks.perk(merchantId, { stock: 1 });
+    const claims = await startTogether(perkId, 15, async () => {
+      return claimVoucher(builders.as(await builders.member()), { requestId: builders.id(), perkId });
+    });
+    expect(claims.flatMap((claim) => (claim.ok ? [] : [claim.reason]))).toHaveLength(14);
+    expect(await countOf(perkId)).toEqual({ claimed: 1, vouchers: 1 });
+  });
+
+  test("control: without the check on the stock all fifteen get one", async () => {
+    const perkId = await perks.perk(merchantId, { stock: 1 });
     await pool.query("ALTER TABLE perk DROP CONSTRAINT perk_stock");
-    const looks = await times(20, () => db.perk.findUniqueOrThrow({ where: { id: perkId } }));
-    const unsold = looks.filter((perk) => perk.claimed < 5);
-    await times(unsold.length, () => db.perk.update({ where: { id: perkId }, data: { claimed: { increment: 1 } } }));
-    expect((await countOf(perkId)).claimed).toBe(20);
-    await db.perk.update({ where: { id: perkId }, data: { claimed: 0 } });
-    await pool.query("ALTER TABLE perk ADD CONSTRAINT perk_stock CHECK (claimed >= 0 AND claimed <= stock)");
+    await startTogether(perkId, 15, async () => {
+      return claimVoucher(builders.as(await builders.member()), { requestId: builders.id(), perkId });
+    });
+    expect(await countOf(perkId)).toEqual({ claimed: 15, vouchers: 15 });
+    await db.perk.update({ where: { id: perkId }, data: { stock: 15 } });
+    await pool.query(
+      "ALTER TABLE perk ADD CONSTRAINT perk_stock CHECK (claimed >= 0 AND (stock IS NULL OR claimed <= stock))",
+    );
   });
 
   test("gives a member two where two are allowed, of fifteen tries that start at once", async () => {

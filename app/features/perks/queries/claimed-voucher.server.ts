@@ -10,19 +10,16 @@ export type ClaimedVoucher = {
   validUntil: Temporal.Instant;
 };
 
-/** @returns one of the acting member's vouchers. @throws when it is nobody's or somebody else's. */
-export async function readClaimedVoucher(
+/** @returns the voucher that an earlier sending of the acting member's request got, or null. */
+export async function findClaimedVoucher(
   { db, actor }: Pick<Context<MemberActor>, "db" | "actor">,
-  voucherId: string,
-): Promise<ClaimedVoucher> {
-  const voucher = await db.voucher.findFirstOrThrow({
-    where: { id: voucherId, memberId: actor.memberId },
-    select: { code: true, validUntil: true, perk: { select: { title: true } } },
+  requestId: string,
+): Promise<ClaimedVoucher | null> {
+  const voucher = await db.voucher.findUnique({
+    where: { id: requestId },
+    select: { memberId: true, code: true, validUntil: true, perk: { select: { title: true } } },
   });
-  return {
-    voucherId,
-    code: voucher.code,
-    title: voucher.perk.title,
-    validUntil: instantFromDate(voucher.validUntil),
-  };
+  if (voucher?.memberId !== actor.memberId) return null;
+  const { code, validUntil, perk } = voucher;
+  return { voucherId: requestId, code, title: perk.title, validUntil: instantFromDate(validUntil) };
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Temporal, todayIn } from "#app/shared/club-time.ts";
-import { judgeClaim, voucherValidUntil, type Claimant, type ClaimTerms } from "./judge-claim.ts";
+import { judgeClaim, judgeOffer, voucherValidUntil, type Claimant, type ClaimTerms } from "./judge-claim.ts";
 
 const zone = "Asia/Shanghai";
 const now = Temporal.Instant.from("2026-11-21T10:30:00+08:00");
@@ -57,6 +57,16 @@ test("says that a voucher is in hand before it says that none is left", () => {
   expect(verdict).toMatchObject({ reason: "limit_reached" });
 });
 
+test("says that a perk is not for this member before it says that none is left", () => {
+  const terms = { ...open, claimed: 50, communityIds: ["cuihu"] };
+  expect(judgeClaim({ terms, claimant: owner, now })).toMatchObject({ reason: "other_community" });
+});
+
+test("looks at the offer without knowing who asks", () => {
+  expect(judgeOffer(open, now).ok).toBe(true);
+  expect(judgeOffer({ ...open, claimed: 50 }, now)).toMatchObject({ reason: "sold_out" });
+});
+
 describe("a voucher's last moment", () => {
   const useUntil = Temporal.Instant.from("2026-12-31T23:59:59+08:00");
 
@@ -72,8 +82,8 @@ describe("a voucher's last moment", () => {
 
   test("is never before the claim, never after the perk's end, and counts the club's days", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 86_400 * 400 }), (usableDays, second) => {
-        const claimedAt = now.add({ seconds: second });
+      fc.property(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 86_400_000 * 20 }), (usableDays, ms) => {
+        const claimedAt = now.add({ milliseconds: ms });
         const end = claimedAt.add({ hours: 24 * 500 });
         const until = voucherValidUntil({ now: claimedAt, usableDays, useUntil: end, zone });
         expect(Temporal.Instant.compare(until, claimedAt)).toBeGreaterThanOrEqual(0);

@@ -2,16 +2,31 @@ import { Temporal, todayIn } from "#app/shared/club-time.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
 import type { PerkState } from "./perk-kinds.ts";
 
-/** What a perk asks of whoever claims a voucher of it. */
-export type ClaimTerms = {
+/** What a perk's own row says of whether vouchers can be claimed. */
+export type Offer = {
   state: PerkState;
-  merchantActive: boolean;
   claimFrom: Temporal.Instant;
   /** The first moment at which nothing can be claimed any more. */
   claimUntil: Temporal.Instant;
   /** Vouchers in all; null without limit. */
   stock: number | null;
   claimed: number;
+};
+
+export type OfferRefusal = "not_offered" | "not_started" | "claim_over" | "sold_out";
+
+/** Says whether there is a voucher to claim now, whoever asks. */
+export function judgeOffer(offer: Offer, now: Temporal.Instant): Outcome<undefined, OfferRefusal> {
+  if (offer.state !== "published") return refuse("not_offered");
+  if (Temporal.Instant.compare(now, offer.claimUntil) >= 0) return refuse("claim_over");
+  if (Temporal.Instant.compare(now, offer.claimFrom) < 0) return refuse("not_started");
+  if (offer.stock !== null && offer.claimed >= offer.stock) return refuse("sold_out");
+  return ok();
+}
+
+/** What a perk asks of whoever claims a voucher of it. */
+export type ClaimTerms = Offer & {
+  merchantActive: boolean;
   perMemberLimit: number;
   /** 1 is the tier everybody starts in. */
   minTierRank: number;
@@ -27,12 +42,11 @@ export type Claimant = {
   held: number;
 };
 
-export type ClaimRefusal =
-  "not_offered" | "not_started" | "claim_over" | "other_community" | "tier_too_low" | "limit_reached" | "sold_out";
+export type ClaimRefusal = OfferRefusal | "other_community" | "tier_too_low" | "limit_reached";
 
 /**
  * Says whether a member may claim a voucher now. When several things stand against it, the reason is the one that
- * holds longest for this member: what is out of stock today may come back, a voucher in hand stays in hand.
+ * the member can do least about.
  */
 export function judgeClaim({
   terms,
@@ -43,14 +57,11 @@ export function judgeClaim({
   claimant: Claimant;
   now: Temporal.Instant;
 }): Outcome<undefined, ClaimRefusal> {
-  if (terms.state !== "published" || !terms.merchantActive) return refuse("not_offered");
-  if (Temporal.Instant.compare(now, terms.claimUntil) >= 0) return refuse("claim_over");
+  if (!terms.merchantActive) return refuse("not_offered");
   if (!isForCommunities(terms.communityIds, claimant.communityIds)) return refuse("other_community");
   if (claimant.tierRank < terms.minTierRank) return refuse("tier_too_low");
   if (claimant.held >= terms.perMemberLimit) return refuse("limit_reached", { limit: terms.perMemberLimit });
-  if (Temporal.Instant.compare(now, terms.claimFrom) < 0) return refuse("not_started");
-  if (terms.stock !== null && terms.claimed >= terms.stock) return refuse("sold_out");
-  return ok();
+  return judgeOffer(terms, now);
 }
 
 /** A perk that names no community is open to the owners of all. */
