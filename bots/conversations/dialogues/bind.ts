@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { parsePhone } from "#app/shared/phone.ts";
+import type { Facts } from "../facts.ts";
+import { say } from "../replies.ts";
+import type { Answered } from "../requests.ts";
+import { findPhones } from "../understanding/phones.ts";
+import { listen } from "../understanding/text.ts";
+import { isAside, reply, request } from "./dialogue.ts";
+import type { Heard, Step } from "./dialogue.ts";
+
+/** `phone` (E.164) is null until it is told; with a phone the next answer is the code. */
+export const bindDraft = z.object({ dialogue: z.literal("bind"), phone: z.string().nullable() });
+
+type BindDraft = z.output<typeof bindDraft>;
+
+const ASK_PHONE: BindDraft = { dialogue: "bind", phone: null };
+const CODE = /(?<!\d)\d{6}(?!\d)/;
+const AGAIN = /再发|重发|重新发|没收到|收不到|未收到|resend|again|not receive|didn'?t (?:get|receive)/;
+
+/** Binds the contact to a member: a number, then the one-time code that was sent to it. */
+export function startBinding(heard: Heard, facts: Facts): Step {
+  const phone = phoneIn(heard.text);
+  if (phone !== null) return sendCode(phone);
+  const opening = facts.member === null ? "bind.askPhone" : "bind.askPhoneAgain";
+  return reply(ASK_PHONE, say(opening, { club: facts.clubName }));
+}
+
+/** Takes the number or the code. A wish for something else ends the binding. */
+export function hearBinding(draft: BindDraft, heard: Heard): Step | null {
+  if (heard.answer.says === "cancel") return reply(null, say("bind.cancelled"));
+  const phone = phoneIn(heard.text);
+  if (phone !== null) return sendCode(phone);
+  if (draft.phone === null) return isAside(heard) ? null : reply(draft, say("bind.phoneUnclear"));
+  if (AGAIN.test(listen(heard.text).folded)) return sendCode(draft.phone);
+  const code = CODE.exec(listen(heard.text).shown.replace(/[\s-]/g, ""))?.[0];
+  if (code !== undefined) return request(draft, { type: "bindContact", phone: draft.phone, code });
+  return isAside(heard) ? null : reply(draft, say("bind.codeUnclear"));
+}
+
+/** The answer is the same for a number that nobody has. */
+export function learnCodeSent({ request: { phone }, outcome }: Answered<"sendBindingCode">): Step {
+  return outcome.ok
+    ? reply({ dialogue: "bind", phone }, say("bind.codeSent", { phone: { phone } }))
+    : reply({ dialogue: "bind", phone }, say(`bind.refused.${outcome.reason}`, outcome.details));
+}
+
+/** A wrong code may be tried again; a code that has ended needs a new one. */
+export function learnBound({ request: { phone }, outcome }: Answered<"bindContact">): Step {
+  if (outcome.ok) return reply(null, say("bind.done", { salutation: outcome.value.salutation }), say("menu.member"));
+  return reply({ dialogue: "bind", phone }, say(`bind.refused.${outcome.reason}`, outcome.details));
+}
+
+function sendCode(phone: string): Step {
+  return request({ dialogue: "bind", phone }, { type: "sendBindingCode", phone });
+}
+
+function phoneIn(text: string): string | null {
+  const { phones } = findPhones(listen(text).folded, { hongKong: false });
+  return phones[0]?.e164 ?? parsePhone(text) ?? parsePhone(text, "HK");
+}

@@ -1,0 +1,96 @@
+import { unreachable } from "#app/shared/invariant.ts";
+import type { Facts } from "../facts.ts";
+import { say } from "../replies.ts";
+import type { Answered } from "../requests.ts";
+import { hearBinding, learnBound, learnCodeSent } from "./bind.ts";
+import { hearCare, learnCareReported } from "./care.ts";
+import { reply } from "./dialogue.ts";
+import type { Heard, Step } from "./dialogue.ts";
+import type { Draft } from "./drafts.ts";
+import { hearEvents, hearRegister, learnEvents, learnRegistered } from "./events.ts";
+import { hearFeedback, learnFeedback } from "./feedback.ts";
+import { learnCareRequests, learnProgrammes, learnReferrals, learnRewards } from "./lists.ts";
+import { hearPerks, learnClaimed, learnPerks } from "./perks.ts";
+import { hearReferral, learnReferral } from "./referral.ts";
+import { hearRegistrations, learnCancelled, learnRegistrations } from "./registrations.ts";
+import { hearVouchers, learnVouchers } from "./vouchers.ts";
+import { hearWarranty, learnWarranty } from "./warranty.ts";
+
+/** Gives a message to the running dialogue; null when it is not meant for it. */
+export function hear(draft: Draft, heard: Heard, facts: Facts): Step | null {
+  switch (draft.dialogue) {
+    case "bind":
+      return hearBinding(draft, heard);
+    case "care":
+      return hearCare(draft, heard, facts);
+    case "events":
+      return hearEvents(draft, heard);
+    case "feedback":
+      return hearFeedback(draft, heard);
+    case "perks":
+      return hearPerks(draft, heard);
+    case "referral":
+      return hearReferral(draft, heard, facts);
+    case "register":
+      return hearRegister(draft, heard);
+    case "registrations":
+      return hearRegistrations(draft, heard);
+    case "vouchers":
+      return hearVouchers(draft, heard);
+    case "warranty":
+      return hearWarranty(heard, facts);
+    default:
+      return unreachable(draft);
+  }
+}
+
+/** Gives the outcome of a request to the dialogue that asked for it. */
+export function learn(draft: Draft | null, answered: Answered): Step {
+  switch (answered.type) {
+    case "sendBindingCode":
+      return learnCodeSent(answered);
+    case "bindContact":
+      return learnBound(answered);
+    case "listPerks":
+      return learnPerks(answered);
+    case "claimVoucher":
+      return learnClaimed(draft?.dialogue === "perks" ? draft : null, answered);
+    case "listVouchers":
+      return learnVouchers(answered);
+    case "listEvents":
+      return learnEvents(draft?.dialogue === "events" ? draft : null, answered);
+    case "registerForEvent":
+      return learnRegistered(answered);
+    case "listRegistrations":
+      return learnRegistrations(draft?.dialogue === "registrations" ? draft : null, answered);
+    case "cancelRegistration":
+      return learnCancelled(answered);
+    case "registerReferral":
+      return learnReferral(answered);
+    case "listReferrals":
+      return learnReferrals(answered);
+    case "readProgrammes":
+      return learnProgrammes(answered);
+    case "readRewards":
+      return learnRewards(answered);
+    case "reportCare":
+      return learnCareReported(answered);
+    case "listCareRequests":
+      return learnCareRequests(answered);
+    case "readWarranty":
+      return learnWarranty(answered);
+    case "recordFeedback":
+      return learnFeedback(answered);
+    case "handOver":
+      return learnHandedOver(answered);
+    case "setMessages":
+      return reply(null, say(answered.request.wanted ? "start.done" : "stop.done"));
+    default:
+      return unreachable(answered);
+  }
+}
+
+function learnHandedOver({ request: { reason }, outcome }: Answered<"handOver">): Step {
+  if (!outcome.ok) return reply(null, say("refused"));
+  return reply(null, say(`handOver.${reason}`, { at: { at: outcome.value.promisedAt } }));
+}

@@ -1,0 +1,21 @@
+import type { Temporal } from "#app/shared/club-time.ts";
+import type { Language } from "#app/shared/locale.ts";
+import { draftSchema } from "./dialogues/drafts.ts";
+import type { Draft } from "./dialogues/drafts.ts";
+
+/** What is kept of a conversation between two messages: the columns of its row. */
+export type ConversationState = {
+  /** Who answers. While a person does, or is awaited, the bot is silent. */
+  holder: "bot" | "waiting" | "staff";
+  language: Language;
+  /** Messages in a row that were not understood. */
+  misunderstood: number;
+  /** The running dialogue, and until when it can be continued. */
+  dialogue: Draft | null;
+  dialogueUntil: Temporal.Instant | null;
+};
+
+/** Reads a stored dialogue. One that an older version of the bot wrote and this one cannot read has ended. */
+export function readDraft(stored: unknown): Draft | null {
+  return draftSchema.nullable().catch(null).parse(stored);
+}

@@ -1,0 +1,147 @@
+import type { Language } from "#app/shared/locale.ts";
+import { Temporal } from "#app/shared/club-time.ts";
+import { reply, request } from "./dialogues/dialogue.ts";
+import type { Heard, Step } from "./dialogues/dialogue.ts";
+import type { Draft } from "./dialogues/drafts.ts";
+import { hear, learn } from "./dialogues/go-on.ts";
+import { open } from "./dialogues/open.ts";
+import { hearStranger } from "./dialogues/strangers.ts";
+import type { Facts } from "./facts.ts";
+import { say } from "./replies.ts";
+import type { Reply } from "./replies.ts";
+import type { Answered, Request } from "./requests.ts";
+import type { ConversationState } from "./state.ts";
+import { readAnswer } from "./understanding/answers.ts";
+import { languageOf, listen } from "./understanding/text.ts";
+import { understand } from "./understanding/understand.ts";
+
+/** A message of the person; `photos` are storage keys. */
+export type Said = { text: string; photos: readonly string[] };
+
+export type Turn = {
+  state: ConversationState;
+  replies: readonly Reply[];
+  /** To be carried out in this order; each outcome is given to `learnOutcome`. */
+  requests: readonly Request[];
+};
+
+/** A dialogue can be continued for so long after its last message. */
+const DIALOGUE_MINUTES = 30;
+/** After so many messages in a row that say nothing to the bot, a person is asked to answer. */
+const MOST_MISUNDERSTOOD = 2;
+/** What a person has typed into these is worth a word when they turn to something else. */
+const WITH_CONTENT: ReadonlySet<Draft["dialogue"]> = new Set<Draft["dialogue"]>(["referral", "care", "register"]);
+
+/**
+ * Answers one message: the same state, message and facts always give the same turn. Danger comes
+ * before everything, then the wish to be left alone or to speak to a person, then the dialogue.
+ */
+export function hearMessage(before: ConversationState, said: Said, facts: Facts): Turn {
+  const heard = toHeard(before, said, facts);
+  const state = { ...before, language: languageFor(before, heard, facts) };
+  if (heard.understood.intent === "emergency") return alarm(state, heard, facts);
+  if (state.holder !== "bot") return silentTurn(state, heard);
+  const live = isLive(before, facts) ? before.dialogue : null;
+  const step = wish(heard, facts) ?? (facts.member === null ? hearStranger(live, heard, facts) : null);
+  if (step !== null) return turnOf({ ...state, misunderstood: 0 }, step, facts);
+  const continued = live === null ? null : hear(live, heard, facts);
+  if (continued !== null) return turnOf({ ...state, misunderstood: 0 }, continued, facts);
+  if (live === null && before.dialogue !== null && isOnlyAnAnswer(heard)) {
+    return turnOf(state, reply(null, say("draft.ended")), facts);
+  }
+  const opened = open(heard, facts);
+  if (opened === null) return miss(state, live, heard, facts);
+  return turnOf({ ...state, misunderstood: 0 }, besides(live, heard, opened), facts);
+}
+
+/** Goes on with what came of a request of the turn before. */
+export function learnOutcome(state: ConversationState, answered: Answered, facts: Facts): Turn {
+  const step = learn(state.dialogue, answered);
+  const handedOver = answered.type === "handOver" && answered.outcome.ok;
+  const holder = handedOver && state.holder === "bot" ? "waiting" : state.holder;
+  return turnOf({ ...state, holder }, step, facts);
+}
+
+function toHeard({ language }: ConversationState, { text, photos }: Said, { projects }: Facts): Heard {
+  const understood = understand(text, { language, projects: projects.map(({ name }) => name) });
+  return { text, photos, understood, answer: readAnswer(text) };
+}
+
+/** The number that is answered day and night, in the first words, whoever asks. */
+function alarm(state: ConversationState, heard: Heard, facts: Facts): Turn {
+  return {
+    state: { ...state, dialogue: null, dialogueUntil: null, misunderstood: 0 },
+    replies: [say("emergency", { phone: facts.dutyPhone })],
+    requests: [{ type: "handOver", reason: "emergency", words: heard.text }],
+  };
+}
+
+/** While a person answers, the bot keeps quiet; only the wish to be left alone is carried out. */
+function silentTurn(state: ConversationState, { understood: { intent } }: Heard): Turn {
+  const requests: Request[] = intent === "stop" ? [{ type: "setMessages", wanted: false }] : [];
+  return { state, replies: [], requests };
+}
+
+/** Wishes that hold in the middle of any dialogue. */
+function wish({ understood, text }: Heard, { member }: Facts): Step | null {
+  switch (understood.intent) {
+    case "language":
+      return reply(null, say(understood.slots.language === undefined ? "language.which" : "language.done"));
+    case "stop":
+    case "start":
+      return member === null ? null : request(null, { type: "setMessages", wanted: understood.intent === "start" });
+    case "human":
+      return member === null ? null : request(null, { type: "handOver", reason: "asked", words: text });
+    default:
+      return null;
+  }
+}
+
+/** Small talk leaves the running dialogue as it is; another topic takes its place, with a word about it. */
+function besides(live: Draft | null, heard: Heard, opened: Step): Step {
+  if (live === null) return opened;
+  if (isSmallTalk(heard)) return { ...opened, draft: live };
+  const replies = WITH_CONTENT.has(live.dialogue) ? [say("draft.setAside"), ...opened.replies] : opened.replies;
+  return { ...opened, replies };
+}
+
+function miss(state: ConversationState, live: Draft | null, heard: Heard, facts: Facts): Turn {
+  const misunderstood = state.misunderstood + 1;
+  if (misunderstood >= MOST_MISUNDERSTOOD) {
+    const step = request(null, { type: "handOver", reason: "not_understood", words: heard.text });
+    return turnOf({ ...state, misunderstood: 0 }, step, facts);
+  }
+  const words = live === null ? say("notUnderstood") : say("draft.again");
+  return turnOf({ ...state, misunderstood }, reply(live, words), facts);
+}
+
+function turnOf(state: ConversationState, { draft, replies, requests }: Step, { now }: Facts): Turn {
+  const dialogueUntil = draft === null ? null : now.add({ minutes: DIALOGUE_MINUTES });
+  return { state: { ...state, dialogue: draft, dialogueUntil }, replies, requests };
+}
+
+function isLive({ dialogueUntil }: ConversationState, { now }: Facts): boolean {
+  return dialogueUntil !== null && Temporal.Instant.compare(now, dialogueUntil) < 0;
+}
+
+/** A message that means something only where something was asked. */
+function isOnlyAnAnswer({ answer, understood: { intent } }: Heard): boolean {
+  return answer.says !== null || answer.picks !== null || intent === "survey_answer";
+}
+
+function isSmallTalk({ understood: { intent } }: Heard): boolean {
+  return intent === "ack" || intent === "thanks" || intent === "greeting" || intent === "greeting_back";
+}
+
+/**
+ * A wish is followed; otherwise a person is answered in the language in which they write. One English
+ * word (hi, OK) from a member is no change of language.
+ */
+function languageFor({ language }: ConversationState, { text, understood }: Heard, { member }: Facts): Language {
+  if (understood.intent === "language") return understood.slots.language ?? language;
+  const utterance = listen(text);
+  const written = languageOf(utterance);
+  const telling = member === null || (understood.intent !== "none" && / /.test(utterance.shown)) || written !== "en";
+  if (written === null || !telling) return language;
+  return (written === "en") === (language === "en") ? language : written;
+}
