@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { z } from "zod";
 import { issueSetupToken, readClub } from "./features/identity/public.server.ts";
 import { systemClock } from "./platform/clock.ts";
-import { openDatabase, type Db } from "./platform/db/database.ts";
+import { openDatabase, type Database } from "./platform/db/database.ts";
+import { migrateDatabase } from "./platform/db/migrate.ts";
 import type { Env } from "./platform/env.ts";
-import { createLog } from "./platform/log.ts";
 import { systemRandom } from "./platform/random.ts";
 import { openStorage } from "./platform/storage.ts";
 import { createVault } from "./platform/vault.ts";
@@ -15,6 +15,9 @@ const signInsSchema: z.ZodType<DemoSignIn[]> = z.array(
   z.object({ role: z.string(), account: z.string(), secret: z.string() }),
 );
 
+/** Table that exists while the demo club is being filled in. */
+const unfinishedMark = "demo_club_unfinished";
+
 /**
  * Sees to it that somebody can sign in: an empty database gets the demo club, or with CLUB_DEMO=0 a token with
  * which the first visitor becomes its administrator.
@@ -23,38 +26,52 @@ const signInsSchema: z.ZodType<DemoSignIn[]> = z.array(
  * @returns lines for the terminal.
  */
 export async function prepareFirstVisit(env: Env, dataDir: string, say: (line: string) => void): Promise<string[]> {
-  const { db, pool, close } = openDatabase(env.databaseUrl, { max: 8, applicationName: "kehui start" });
+  const database = openDatabase(env.databaseUrl, { max: 8, applicationName: "kehui start" });
   const signInsFile = join(dataDir, "demo-sign-ins.json");
   try {
-    const club = await readClub(db);
+    await emptyUnfinishedDemo(database);
+    const club = await readClub(database.db);
     if (club === null && !env.isDemo) {
-      return [await inviteAdministrator(env, db)];
+      return [await inviteAdministrator(env, database)];
     }
     if (club === null) {
       say("Filling the demo club …");
-      // Its contents are large, and only the very first start needs them.
-      const { createDemoClub } = await import("#prisma/seed/demo-club.ts");
-      const { signIns } = await createDemoClub({
-        db,
-        pool,
-        clock: systemClock,
-        random: systemRandom,
-        vault: createVault(env.clubSecret),
-        storage: openStorage(env.storageDir),
-        zone: env.clubZone,
-        log: createLog({ process: "start", level: "warn" }),
-      });
-      writeFileSync(signInsFile, JSON.stringify(signIns), { mode: 0o600 });
+      writeFileSync(signInsFile, JSON.stringify(await fillDemoClub(env, database)), { mode: 0o600 });
     }
     return existsSync(signInsFile)
       ? listSignIns(signInsSchema.parse(JSON.parse(readFileSync(signInsFile, "utf8"))))
       : [];
   } finally {
-    await close();
+    await database.close();
   }
 }
 
-async function inviteAdministrator(env: Env, db: Db): Promise<string> {
+/** The club is written in many transactions; one that was cut off is thrown away and begun anew. */
+async function emptyUnfinishedDemo({ pool, url }: Database): Promise<void> {
+  const found = await pool.query(`SELECT 1 WHERE to_regclass('public.${unfinishedMark}') IS NOT NULL`);
+  if (found.rowCount !== 0) {
+    await pool.query("DROP SCHEMA public CASCADE; DROP SCHEMA graphile_worker CASCADE; CREATE SCHEMA public");
+    await migrateDatabase(url);
+  }
+}
+
+async function fillDemoClub(env: Env, { db, pool }: Database): Promise<DemoSignIn[]> {
+  // Its contents are large, and only the very first start needs them.
+  const { createDemoClub } = await import("#prisma/seed/demo-club.ts");
+  await pool.query(`CREATE TABLE ${unfinishedMark} ()`);
+  const { signIns } = await createDemoClub({
+    db,
+    clock: systemClock,
+    random: systemRandom,
+    vault: createVault(env.clubSecret),
+    storage: openStorage(env.storageDir),
+    zone: env.clubZone,
+  });
+  await pool.query(`DROP TABLE ${unfinishedMark}`);
+  return signIns;
+}
+
+async function inviteAdministrator(env: Env, { db }: Database): Promise<string> {
   const token = await issueSetupToken({ db, clock: systemClock, random: systemRandom });
   return `The club has no administrator yet. Set it up once at ${env.clubUrl}/setup?token=${token}`;
 }
