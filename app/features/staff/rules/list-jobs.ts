@@ -17,5 +17,9 @@ const JOBS = [
 
 /** @returns the navigation of somebody with these abilities. */
 export function listJobs(abilities: ReadonlySet<Ability>) {
-  return JOBS.filter(({ needs }) => needs === null || abilities.has(needs)).map(({ key, to, icon }) => ({ key, to, icon }));
+  return JOBS.filter(({ needs }) => needs === null || abilities.has(needs)).map(({ key, to, icon }) => ({
+    key,
+    to,
+    icon,
+  }));
 }

@@ -1,0 +1,91 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { notFound, requireStaff } from "#app/platform/http/guards.ts";
+import type { RequestContext } from "#app/platform/http/load-context.ts";
+import { pageTitle } from "#app/platform/http/page-title.ts";
+import { isUuid } from "#app/shared/ids.ts";
+import { readLastMessages, readMemberPage } from "../queries/member-page.server.ts";
+import { readTimeline, type TimelineRow } from "../queries/member-timeline.server.ts";
+import { isTimelineKind, visibleKinds } from "../rules/timeline-kinds.ts";
+import { MemberScreen } from "../screens/member-screen.tsx";
+
+export const meta = pageTitle;
+export const handle = { i18n: "staff" };
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const ctx = requireStaff(context, request, "members.see");
+  const memberId = params.id ?? "";
+  const found = isUuid(memberId) ? await readMemberPage(ctx, memberId) : null;
+  if (found === null) throw notFound();
+  const query = new URL(request.url).searchParams;
+  const wish = query.get("kind");
+  const kind = isTimelineKind(wish) ? wish : null;
+  const before = Number(query.get("before")) || null;
+  const [timeline, chat] = await Promise.all([
+    readTimeline(ctx, memberId, { kind, before }),
+    readLastMessages(ctx, memberId),
+  ]);
+  const { format, texts } = context;
+  const t = texts("staff");
+  const { card, member } = found;
+  return {
+    title: card.name,
+    memberId,
+    name: card.name,
+    tier: t("member.tier", { tier: card.tierName, since: format.dayOf(member.joinedAt).text }),
+    blocked: card.state === "blocked",
+    openCare: found.openCare.map(({ id, number }) => ({ id, number })),
+    contact: [
+      { term: t("member.phone"), value: card.maskedPhone },
+      { term: t("member.salutation"), value: card.salutation },
+      { term: t("member.birthday"), value: birthdayText(context, member) },
+    ],
+    homes: card.homes.map((home) => ({
+      label: home.label,
+      relation: t(`relation.${home.relation}`),
+      handover: home.handoverOn === null ? null : format.day(home.handoverOn),
+    })),
+    household: found.household
+      .filter((mate) => mate.memberId !== memberId)
+      .map((mate) => ({ memberId: mate.memberId, name: mate.name, relation: t(`relation.${mate.relation}`) })),
+    referrals: t("member.referralCount", {
+      count: found.referrals.reduce((sum, { _count }) => sum + _count, 0),
+      paid: found.referrals.find(({ stage }) => stage === "paid")?._count ?? 0,
+    }),
+    consents: found.consents.map(({ purpose }) => t(`consent.${purpose}`)),
+    kinds: visibleKinds(ctx.actor.abilities),
+    kind,
+    entries: timeline.rows.map((row) => describeEntry(context, row)),
+    next: timeline.next,
+    chat: chat && {
+      conversationId: chat.id,
+      messages: chat.messages.map(({ id, author, text, at }) => ({ id, author, text, at: format.time(at) })),
+    },
+  };
+}
+
+export default function Member() {
+  return <MemberScreen {...useLoaderData<typeof loader>()} />;
+}
+
+function describeEntry({ format, texts }: RequestContext, row: TimelineRow) {
+  const t = texts("staff");
+  const amount = row.amountFen === null ? "" : format.money(row.amountFen);
+  const subject = row.kind === "consent" ? t(`consent.${row.title}`) : row.title;
+  return {
+    id: `${row.kind} ${row.id} ${row.what}`,
+    kind: row.kind,
+    title: t(`timeline.${row.kind}.${row.what}`, { subject, defaultValue: subject }),
+    detail: [row.note, amount].filter(Boolean).join(" · "),
+    at: format.time(row.at),
+  };
+}
+
+function birthdayText(
+  { texts }: RequestContext,
+  birthday: { birthdayCalendar: "solar" | "lunar"; birthMonth: number | null; birthDay: number | null },
+): string {
+  const t = texts("staff");
+  if (birthday.birthMonth === null || birthday.birthDay === null) return t("member.unknown");
+  return t(`member.${birthday.birthdayCalendar}`, { month: birthday.birthMonth, day: birthday.birthDay });
+}

@@ -1,0 +1,82 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Badge } from "#app/ui/badge.tsx";
+import { DateLabel } from "#app/ui/date-label.tsx";
+import { FactList } from "#app/ui/fact-list.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+
+export type MemberSideData = {
+  memberId: string;
+  openCare: { id: string; number: string }[];
+  contact: { term: string; value: string }[];
+  homes: { label: string; relation: string; handover: { text: string; full: string; iso: string } | null }[];
+  household: { memberId: string; name: string; relation: string }[];
+  referrals: string;
+  consents: string[];
+};
+
+/** The facts at the side of a member's page. */
+export function MemberSide(props: MemberSideData) {
+  const { t } = useTranslation("staff");
+  return (
+    <div className="grid gap-5">
+      {props.openCare.map(({ id, number }) => (
+        <Notice key={id} tone="attend" icon="wrench" to={`/staff/care/${id}`}>
+          {t("member.openCare", { number })}
+        </Notice>
+      ))}
+      <Part title={t("member.contact")}>
+        <FactList facts={props.contact} />
+      </Part>
+      <Part title={t("member.homes")}>
+        <FactList
+          facts={props.homes.map(({ label, relation, handover }) => ({
+            term: relation,
+            value: (
+              <>
+                {label}
+                {handover ? (
+                  <span className="block text-ink-2">
+                    {t("member.handover")} <DateLabel {...handover} />
+                  </span>
+                ) : null}
+              </>
+            ),
+          }))}
+        />
+      </Part>
+      <Part title={t("member.household")}>
+        <FactList
+          facts={props.household.map(({ memberId, name, relation }) => ({
+            term: relation,
+            value: (
+              <Link to={`/staff/members/${memberId}`} className="text-link">
+                {name}
+              </Link>
+            ),
+          }))}
+        />
+      </Part>
+      <Part title={t("member.referrals")}>{props.referrals}</Part>
+      <Part title={t("member.consents")}>
+        <div className="flex flex-wrap gap-1.5">
+          {props.consents.map((consent) => (
+            <Badge key={consent} tone="ok">
+              {consent}
+            </Badge>
+          ))}
+        </div>
+      </Part>
+    </div>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2 className="mb-1.5 text-meta text-ink-3">{title}</h2>
+      {children}
+    </section>
+  );
+}
