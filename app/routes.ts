@@ -3,21 +3,26 @@ import * as events from "./features/events/routes.ts";
 import * as identity from "./features/identity/routes.ts";
 import * as outreach from "./features/outreach/routes.ts";
 import * as portal from "./features/portal/routes.ts";
+import * as referrals from "./features/referrals/routes.ts";
 import * as staff from "./features/staff/routes.ts";
 
 /** The product's map: pages without a frame, pages in the owners' frame, pages in the staff console. */
 export default [
   ...identity.openRoutes,
   ...events.openRoutes,
+  ...referrals.openRoutes,
   layout("features/portal/routes/owner-layout.tsx", [
     ...portal.ownerRoutes,
     ...identity.ownerRoutes,
     ...outreach.ownerRoutes,
     ...events.ownerRoutes,
+    ...referrals.ownerRoutes,
   ]),
   layout("features/staff/routes/console-layout.tsx", [
     ...staff.staffRoutes,
+    ...outreach.staffRoutes,
     ...identity.staffRoutes,
+    ...referrals.staffRoutes,
     identity.frameSettings(),
   ]),
 ] satisfies RouteConfig;

@@ -1,4 +1,11 @@
 /** The only door of outreach for other features, the worker and the bot. */
+export { bindContact } from "./commands/bind-contact.server.ts";
+export { handOver } from "./commands/hold-conversation.server.ts";
+export { leaseMessage, type LeasedMessage } from "./commands/lease-message.server.ts";
 export { notify, type News } from "./commands/notify.server.ts";
 export { queueMessage, type QueuedMessage } from "./commands/queue-message.server.ts";
+export { receiveMessage, type IncomingMessage, type ReceivedMessage } from "./commands/receive-message.server.ts";
+export { recordNotSent, recordSent } from "./commands/record-sending.server.ts";
+export { reportAccount } from "./commands/report-account.server.ts";
+export { sayInChat, type ChatWords } from "./commands/say-in-chat.server.ts";
 export { setConsent } from "./commands/set-consent.server.ts";

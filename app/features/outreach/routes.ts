@@ -5,3 +5,9 @@ export const ownerRoutes: RouteConfigEntry[] = [
   route("notifications", "features/outreach/routes/notifications.tsx"),
   route("me/consent", "features/outreach/routes/consent.tsx"),
 ];
+
+/** Pages inside the staff console. */
+export const staffRoutes: RouteConfigEntry[] = [
+  route("staff/conversations", "features/outreach/routes/inbox.tsx"),
+  route("staff/conversations/:id", "features/outreach/routes/conversation.tsx"),
+];

@@ -31,3 +31,18 @@ export const consentForm = z.object({
   purpose: z.enum(CONSENT_PURPOSES),
   given: z.enum(["yes", "no"]),
 });
+
+/** The inbox's views, kept in its address. */
+export const INBOX_VIEWS = ["waiting", "mine", "all"] as const;
+
+export const inboxSchema = z.object({ view: z.enum(INBOX_VIEWS).catch("waiting") });
+
+export const conversationForm = z.discriminatedUnion("intent", [
+  z.object({
+    intent: z.literal("answer"),
+    requestId: z.uuid(),
+    text: z.string({ error: "text_missing" }).trim().min(1, "text_missing").max(1000, "text_too_long"),
+  }),
+  z.object({ intent: z.literal("take") }),
+  z.object({ intent: z.literal("hand_back") }),
+]);

@@ -20,11 +20,14 @@ export type QueuedMessage = {
   dueAt?: Temporal.Instant;
 };
 
-/** Puts a message into the club's one outbox, in the caller's transaction; the send governor decides when it leaves. */
-export async function queueMessage(tx: Tx, ctx: Context, message: QueuedMessage): Promise<void> {
+/**
+ * Puts a message into the club's one outbox, in the caller's transaction; the send governor decides when it leaves.
+ * @returns whether it is new: false when one with its key is there already.
+ */
+export async function queueMessage(tx: Tx, ctx: Context, message: QueuedMessage): Promise<boolean> {
   const { address, dueAt, ...columns } = message;
   const now = nowDate(ctx);
-  await tx.outboxMessage.createMany({
+  const { count } = await tx.outboxMessage.createMany({
     data: {
       ...columns,
       id: newId(ctx),
@@ -34,4 +37,5 @@ export async function queueMessage(tx: Tx, ctx: Context, message: QueuedMessage)
     },
     skipDuplicates: true,
   });
+  return count === 1;
 }

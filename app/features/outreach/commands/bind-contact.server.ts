@@ -1,0 +1,41 @@
+import { findMemberByPhone } from "#app/features/membership/public.server.ts";
+import { redeemCode, writeAudit } from "#app/features/identity/public.server.ts";
+import { nowDate, type Context } from "#app/platform/context.ts";
+import { inTransaction } from "#app/platform/db/transaction.ts";
+import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
+
+/**
+ * Binds a chat contact to the member who proves with a one-time code that the phone is theirs. An earlier contact of
+ * the member at the same account is released: after a new login the network knows the same person by another id.
+ * @param input.phone E.164. @returns "wrong_code" for a wrong code and for a number that no member has, alike.
+ */
+export async function bindContact(
+  ctx: Context,
+  { contactId, phone, code }: { contactId: string; phone: string; code: string },
+): Promise<Outcome<{ memberId: string }, "wrong_code" | "code_ended">> {
+  return inTransaction(ctx.db, async (tx) => {
+    const used = await redeemCode(tx, ctx, { purpose: "bind_chat", phone, code });
+    if (!used.ok) return refuse(used.reason);
+    const member = await findMemberByPhone({ db: tx, vault: ctx.vault }, phone);
+    if (member === null || member.state !== "active") return refuse("wrong_code");
+    const { accountId } = await tx.chatContact.findUniqueOrThrow({
+      where: { id: contactId },
+      select: { accountId: true },
+    });
+    await tx.chatContact.updateMany({
+      where: { accountId, memberId: member.memberId, id: { not: contactId } },
+      data: { memberId: null, boundAt: null },
+    });
+    await tx.chatContact.update({
+      where: { id: contactId },
+      data: { memberId: member.memberId, boundAt: nowDate(ctx) },
+    });
+    await writeAudit(tx, ctx, {
+      action: "chat.bind",
+      subjectKind: "member",
+      subjectId: member.memberId,
+      detail: { contactId },
+    });
+    return ok({ memberId: member.memberId });
+  });
+}

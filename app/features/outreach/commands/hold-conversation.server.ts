@@ -1,0 +1,107 @@
+import { writeAudit } from "#app/features/identity/public.server.ts";
+import { nowDate, type Context, type StaffActor } from "#app/platform/context.ts";
+import type { Tx } from "#app/platform/db/database.ts";
+import { inTransaction } from "#app/platform/db/transaction.ts";
+import { dateFromInstant, type Temporal } from "#app/shared/club-time.ts";
+import { invariant } from "#app/shared/invariant.ts";
+import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
+import { sayInChat } from "./say-in-chat.server.ts";
+
+/** Minutes within which a person answers a conversation that was handed over; the club's promise at any hour. */
+const ANSWER_WITHIN_MINUTES = 30;
+
+/**
+ * Hands a conversation from the bot to people: it waits in the staff inbox and the bot is silent. Handing over what
+ * waits already keeps the first promise.
+ * @returns when an answer is promised.
+ */
+export async function handOver(
+  tx: Tx,
+  ctx: Context,
+  { conversationId, reason }: { conversationId: string; reason: string },
+): Promise<{ promisedAt: Temporal.Instant }> {
+  const now = ctx.clock.now();
+  const promisedAt = now.add({ minutes: ANSWER_WITHIN_MINUTES });
+  await tx.conversation.updateMany({
+    where: { id: conversationId, holder: "bot" },
+    data: {
+      holder: "waiting",
+      handedOverAt: nowDate(ctx),
+      handOverReason: reason,
+      promisedAt: dateFromInstant(promisedAt),
+      firstAnsweredAt: null,
+      dialogue: undefined,
+      staffId: null,
+    },
+  });
+  return { promisedAt };
+}
+
+type HoldRefusal = "unknown_conversation" | "held_by_colleague";
+
+/**
+ * A member of staff takes a conversation; the bot keeps silent. Of two who take it at once one gets it.
+ */
+export async function takeConversation(
+  ctx: Context<StaffActor>,
+  { conversationId }: { conversationId: string },
+): Promise<Outcome<undefined, HoldRefusal>> {
+  invariant(ctx.actor.abilities.has("conversations.answer"), "the actor answers conversations");
+  const { staffId } = ctx.actor;
+  const { count } = await ctx.db.conversation.updateMany({
+    where: { id: conversationId, OR: [{ holder: { in: ["bot", "waiting"] } }, { holder: "staff", staffId }] },
+    data: { holder: "staff", staffId },
+  });
+  if (count === 1) return ok();
+  const exists = await ctx.db.conversation.count({ where: { id: conversationId } });
+  return refuse(exists === 0 ? "unknown_conversation" : "held_by_colleague");
+}
+
+/**
+ * Answers in a conversation that the actor holds or that nobody holds.
+ * @param input.requestId of the form: sent twice, said once.
+ */
+export async function answerConversation(
+  ctx: Context<StaffActor>,
+  { requestId, conversationId, text }: { requestId: string; conversationId: string; text: string },
+): Promise<Outcome<undefined, HoldRefusal>> {
+  const taken = await takeConversation(ctx, { conversationId });
+  if (!taken.ok) return taken;
+  await inTransaction(ctx.db, async (tx) => {
+    await sayInChat(tx, ctx, {
+      conversationId,
+      author: "staff",
+      staffId: ctx.actor.staffId,
+      purpose: "answer",
+      text,
+      dedupeKey: `staff:${requestId}`,
+    });
+    await tx.conversation.updateMany({
+      where: { id: conversationId, firstAnsweredAt: null },
+      data: { firstAnsweredAt: nowDate(ctx) },
+    });
+    await tx.conversation.update({ where: { id: conversationId }, data: { lastMessageAt: nowDate(ctx) } });
+  });
+  return ok();
+}
+
+/** Gives a conversation back to the bot. */
+export async function handBack(
+  ctx: Context<StaffActor>,
+  { conversationId }: { conversationId: string },
+): Promise<Outcome<undefined, HoldRefusal>> {
+  invariant(ctx.actor.abilities.has("conversations.answer"), "the actor answers conversations");
+  return inTransaction(ctx.db, async (tx) => {
+    const { count } = await tx.conversation.updateMany({
+      where: { id: conversationId, OR: [{ holder: "waiting" }, { holder: "staff", staffId: ctx.actor.staffId }] },
+      data: { holder: "bot", staffId: null, misunderstood: 0, promisedAt: null, handOverReason: null },
+    });
+    if (count === 0) return refuse("held_by_colleague");
+    await writeAudit(tx, ctx, {
+      action: "conversation.hand_back",
+      subjectKind: "conversation",
+      subjectId: conversationId,
+    });
+    return ok();
+  });
+}

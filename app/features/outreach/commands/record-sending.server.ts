@@ -1,0 +1,53 @@
+import { nowDate, type Context } from "#app/platform/context.ts";
+import { inTransaction } from "#app/platform/db/transaction.ts";
+
+/** Tries after which a message that the network refuses is given up. */
+const MOST_ATTEMPTS = 5;
+const RETRY_AFTER_MS = 60_000;
+
+/** Records that the network took a message. Recording twice changes nothing. */
+export async function recordSent(
+  ctx: Context,
+  { id, externalId }: { id: string; externalId: string | null },
+): Promise<void> {
+  const now = nowDate(ctx);
+  await inTransaction(ctx.db, async (tx) => {
+    const { count } = await tx.outboxMessage.updateMany({
+      where: { id, state: { in: ["sending", "in_doubt"] } },
+      data: { state: "sent", sentAt: now, externalId, leasedBy: null, leasedUntil: null },
+    });
+    if (count === 0) return;
+    await tx.$executeRaw`
+      UPDATE chat_account SET last_sent_at = ${now}::timestamptz
+      FROM outbox_message WHERE outbox_message.id = ${id}::uuid AND chat_account.id = outbox_message.account_id`;
+  });
+}
+
+/** Records that the network refused a message for certain; it is tried again a few times. */
+export async function recordNotSent(ctx: Context, { id, reason }: { id: string; reason: string }): Promise<void> {
+  const dueAt = new Date(nowDate(ctx).getTime() + RETRY_AFTER_MS);
+  const free = { reason, leasedBy: null, leasedUntil: null };
+  await ctx.db.outboxMessage.updateMany({
+    where: { id, state: "sending", attempts: { gte: MOST_ATTEMPTS } },
+    data: { state: "failed", ...free },
+  });
+  await ctx.db.outboxMessage.updateMany({ where: { id, state: "sending" }, data: { state: "queued", dueAt, ...free } });
+}
+
+/**
+ * Settles leases that ran out because the sender died: what may have been sent is not sent again unless somebody
+ * waits for it, an answer or an emergency, whose loss is worse than a repetition.
+ * @returns how many ran out.
+ */
+export async function settleLostLeases(ctx: Context): Promise<number> {
+  const now = nowDate(ctx);
+  const lost = { state: "sending" as const, leasedUntil: { lt: now } };
+  const [again, doubt] = await ctx.db.$transaction([
+    ctx.db.outboxMessage.updateMany({
+      where: { ...lost, purpose: { in: ["emergency", "answer", "transaction"] } },
+      data: { state: "queued", dueAt: now, leasedBy: null, leasedUntil: null },
+    }),
+    ctx.db.outboxMessage.updateMany({ where: lost, data: { state: "in_doubt", leasedBy: null, leasedUntil: null } }),
+  ]);
+  return again.count + doubt.count;
+}

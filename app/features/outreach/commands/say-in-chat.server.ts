@@ -1,0 +1,45 @@
+import { newId, nowDate, type Context } from "#app/platform/context.ts";
+import type { Tx } from "#app/platform/db/database.ts";
+import type { MessagePurpose } from "#app/platform/db/generated/enums.ts";
+import { queueMessage } from "./queue-message.server.ts";
+
+export type ChatWords = {
+  conversationId: string;
+  author: "bot" | "staff";
+  staffId?: string;
+  purpose: MessagePurpose;
+  text: string;
+  imageKey?: string;
+  /** One message per key, however often it is said. */
+  dedupeKey: string;
+};
+
+/** Writes words into a conversation and queues them for sending, or does neither. */
+export async function sayInChat(tx: Tx, ctx: Context, words: ChatWords): Promise<void> {
+  const { contact } = await tx.conversation.findUniqueOrThrow({
+    where: { id: words.conversationId },
+    select: { contact: { select: { id: true, accountId: true, memberId: true } } },
+  });
+  const queued = await queueMessage(tx, ctx, {
+    channel: "chat",
+    purpose: words.purpose,
+    memberId: contact.memberId ?? undefined,
+    accountId: contact.accountId,
+    contactId: contact.id,
+    text: words.text,
+    imageKey: words.imageKey,
+    dedupeKey: words.dedupeKey,
+  });
+  if (!queued) return;
+  await tx.chatMessage.create({
+    data: {
+      id: newId(ctx),
+      conversationId: words.conversationId,
+      author: words.author,
+      staffId: words.staffId,
+      text: words.text,
+      imageKey: words.imageKey,
+      at: nowDate(ctx),
+    },
+  });
+}

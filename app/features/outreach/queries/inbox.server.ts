@@ -1,0 +1,56 @@
+import type { Context, StaffActor } from "#app/platform/context.ts";
+import type { Prisma } from "#app/platform/db/database.ts";
+import type { INBOX_VIEWS } from "../schemas.ts";
+
+const PAGE_ROWS = 40;
+const MESSAGES = 200;
+
+export type InboxView = (typeof INBOX_VIEWS)[number];
+
+function viewOf(view: InboxView, staffId: string): Prisma.ConversationWhereInput {
+  switch (view) {
+    case "waiting":
+      return { holder: "waiting" };
+    case "mine":
+      return { holder: "staff", staffId };
+    case "all":
+      return {};
+  }
+}
+
+/**
+ * Conversations, those that wait longest first; in the other views the latest first.
+ * @param before `lastMessageAt` in epoch milliseconds of the last row shown.
+ */
+export async function listConversations(ctx: Context<StaffActor>, view: InboxView, before: number | null) {
+  const found = await ctx.db.conversation.findMany({
+    where: {
+      AND: [viewOf(view, ctx.actor.staffId), before === null ? {} : { lastMessageAt: { lt: new Date(before) } }],
+    },
+    orderBy: view === "waiting" ? { handedOverAt: "asc" } : { lastMessageAt: "desc" },
+    take: PAGE_ROWS + 1,
+    select: {
+      id: true,
+      holder: true,
+      handOverReason: true,
+      promisedAt: true,
+      lastMessageAt: true,
+      contact: { select: { displayName: true, member: { select: { name: true } } } },
+      messages: { orderBy: { at: "desc" }, take: 1, select: { text: true } },
+    },
+  });
+  const rows = found.slice(0, PAGE_ROWS);
+  return { rows, next: found.length > PAGE_ROWS ? (rows.at(-1)?.lastMessageAt.getTime() ?? null) : null };
+}
+
+/** @returns one conversation with its latest messages, oldest first; null for unknown ids. */
+export async function readConversation({ db }: Context<StaffActor>, conversationId: string) {
+  const conversation = await db.conversation.findUnique({
+    where: { id: conversationId },
+    include: {
+      contact: { select: { displayName: true, memberId: true, member: { select: { name: true, salutation: true } } } },
+      messages: { orderBy: { at: "desc" }, take: MESSAGES },
+    },
+  });
+  return conversation && { ...conversation, messages: conversation.messages.toReversed() };
+}

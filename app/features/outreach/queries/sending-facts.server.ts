@@ -1,0 +1,45 @@
+import { nowDate, type Context } from "#app/platform/context.ts";
+import type { Tx } from "#app/platform/db/database.ts";
+import { dateFromInstant, instantFromDate, Temporal, todayIn } from "#app/shared/club-time.ts";
+import type { AccountState, OwnerState } from "../rules/plan-sending.ts";
+
+const PROACTIVE = ["survey", "greeting", "nudge", "campaign"] as const;
+
+/** @returns what the governor asks of an account. */
+export async function readAccountState(tx: Tx, ctx: Context, accountId: string): Promise<AccountState> {
+  const account = await tx.chatAccount.findUniqueOrThrow({ where: { id: accountId } });
+  const sentToday = await tx.outboxMessage.count({
+    where: { accountId, purpose: { notIn: ["answer", "emergency"] }, sentAt: { gte: startOfDay(ctx) } },
+  });
+  return {
+    stopped: account.stopped,
+    firstUsedAt: instantFromDate(account.firstUsedAt),
+    loggedInAt: account.loggedInAt && instantFromDate(account.loggedInAt),
+    lastSentAt: account.lastSentAt && instantFromDate(account.lastSentAt),
+    sentToday,
+  };
+}
+
+/** @returns what the governor asks of the member who gets the message. Sales are muted while a complaint is open. */
+export async function readOwnerState(tx: Tx, ctx: Context, memberId: string): Promise<OwnerState> {
+  const today = todayIn(ctx.clock.now(), ctx.zone);
+  const startOfMonth = dateFromInstant(today.with({ day: 1 }).toZonedDateTime(ctx.zone).toInstant());
+  const sentTo = { memberId, channel: "chat" as const, purpose: { in: [...PROACTIVE] } };
+  const [consents, openComplaints, proactiveToday, proactiveThisMonth] = await Promise.all([
+    tx.consent.findMany({ where: { memberId, withdrawnAt: null }, select: { purpose: true } }),
+    tx.careRequest.count({ where: { memberId, kind: "complaint", state: { notIn: ["confirmed", "cancelled"] } } }),
+    tx.outboxMessage.count({ where: { ...sentTo, sentAt: { gte: startOfDay(ctx) } } }),
+    tx.outboxMessage.count({ where: { ...sentTo, sentAt: { gte: startOfMonth, lte: nowDate(ctx) } } }),
+  ]);
+  return {
+    consents: consents.map(({ purpose }) => purpose),
+    salesMuted: openComplaints > 0,
+    proactiveToday,
+    proactiveThisMonth,
+  };
+}
+
+function startOfDay(ctx: Context): Date {
+  const midnight = todayIn(ctx.clock.now(), ctx.zone).toZonedDateTime(ctx.zone).toInstant();
+  return dateFromInstant(Temporal.Instant.from(midnight));
+}

@@ -1,0 +1,59 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { newId } from "#app/platform/context.ts";
+import { readForm } from "#app/platform/http/form-answer.ts";
+import { notFound, requireStaff } from "#app/platform/http/guards.ts";
+import { pageTitle } from "#app/platform/http/page-title.ts";
+import { isUuid } from "#app/shared/ids.ts";
+import { answerConversation, handBack, takeConversation } from "../commands/hold-conversation.server.ts";
+import { readConversation } from "../queries/inbox.server.ts";
+import { conversationForm } from "../schemas.ts";
+import { ConversationScreen } from "../screens/conversation-screen.tsx";
+
+export const meta = pageTitle;
+export const handle = { i18n: "outreach" };
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const ctx = requireStaff(context, request, "conversations.see");
+  const conversation = isUuid(params.id ?? "") ? await readConversation(ctx, params.id ?? "") : null;
+  if (conversation === null) throw notFound();
+  const { contact, holder, staffId, promisedAt, messages } = conversation;
+  const { format } = context;
+  return {
+    title: contact.member?.name ?? contact.displayName,
+    requestId: newId(ctx),
+    memberId: contact.memberId,
+    salutation: contact.member?.salutation ?? null,
+    holder,
+    isMine: staffId === ctx.actor.staffId,
+    mayAnswer: ctx.actor.abilities.has("conversations.answer"),
+    promised: promisedAt && holder === "waiting" ? format.time(promisedAt) : null,
+    messages: messages.map(({ id, author, text, imageKey, at }) => ({
+      id,
+      author,
+      text,
+      hasImage: imageKey !== null,
+      at: format.time(at),
+    })),
+  };
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const ctx = requireStaff(context, request, "conversations.answer");
+  const conversationId = params.id ?? "";
+  if (!isUuid(conversationId)) throw notFound();
+  const texts = context.texts("outreach");
+  const form = await readForm(request, conversationForm, { texts });
+  if (!form.ok) return form.response;
+  const { value } = form;
+  const done =
+    value.intent === "answer"
+      ? await answerConversation(ctx, { ...value, conversationId })
+      : await (value.intent === "take" ? takeConversation : handBack)(ctx, { conversationId });
+  if (!done.ok) return form.refuse({ "": texts(`errors.${done.reason}`) });
+  return redirect(`/staff/conversations/${conversationId}`);
+}
+
+export default function Conversation() {
+  return <ConversationScreen {...useLoaderData<typeof loader>()} lastResult={useActionData<typeof action>()?.result} />;
+}
