@@ -10,6 +10,10 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { isMourningDay } from "#app/features/outreach/public.server.ts";
+import { todayIn } from "#app/shared/club-time.ts";
+import { brandStyle } from "#app/ui/brand-colours.ts";
+import { classNames } from "#app/ui/class-names.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { useNonce } from "#app/ui/nonce.tsx";
 import tokens from "#app/ui/tokens.css?url";
@@ -26,7 +30,8 @@ export function loader({ context }: LoaderFunctionArgs) {
   const { club, language, largeType } = context;
   return {
     clubName: club?.name ?? "Kehui 客会",
-    colors: club ? { act: club.actColor, attend: club.attendColor } : null,
+    brand: club ? brandStyle({ act: club.actColor, attend: club.attendColor }) : "",
+    mourning: isMourningDay(todayIn(context.ctx.clock.now(), context.ctx.zone)),
     language,
     largeType,
   };
@@ -41,7 +46,10 @@ export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
   const nonce = useNonce();
   return (
-    <html lang={data?.language ?? "zh-CN"} className={data?.largeType ? "large-type" : undefined}>
+    <html
+      lang={data?.language ?? "zh-CN"}
+      className={classNames(data?.largeType && "large-type", data?.mourning && "mourning")}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
@@ -50,6 +58,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#151B18" media="(prefers-color-scheme: dark)" />
         <Meta />
         <Links />
+        {data?.brand ? <style dangerouslySetInnerHTML={{ __html: data.brand }} /> : null}
       </head>
       <body>
         {children}

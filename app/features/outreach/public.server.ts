@@ -9,3 +9,4 @@ export { recordNotSent, recordSent } from "./commands/record-sending.server.ts";
 export { reportAccount } from "./commands/report-account.server.ts";
 export { sayInChat, type ChatWords } from "./commands/say-in-chat.server.ts";
 export { setConsent } from "./commands/set-consent.server.ts";
+export { isMourningDay } from "./rules/list-festivals.ts";
