@@ -1,7 +1,7 @@
 /** The only door of this feature for other features, the processes, the bots and the command line. */
 export { assertMay, type Steward } from "./commands/authorise.server.ts";
-export { countTries, type Try } from "./commands/count-try.server.ts";
-export { createClerkCredentials, type ClerkCredentials } from "./commands/create-clerk-credentials.server.ts";
+export { countTries } from "./commands/count-try.server.ts";
+export { createClerkCredentials } from "./commands/create-clerk-credentials.server.ts";
 export { createClub } from "./commands/create-club.server.ts";
 export { inviteStaff } from "./commands/invite-staff.server.ts";
 export { issueSetupToken } from "./commands/issue-setup-token.server.ts";
@@ -12,6 +12,6 @@ export { revealPhone } from "./commands/reveal-phone.server.ts";
 export { setPassword } from "./commands/set-password.server.ts";
 export { signInClerk } from "./commands/sign-in-clerk.server.ts";
 export { redeemCode } from "./commands/redeem-code.server.ts";
-export { writeAudit, type AuditFact } from "./commands/write-audit.server.ts";
+export { writeAudit } from "./commands/write-audit.server.ts";
 export { readClub } from "./queries/club.server.ts";
-export { readSession, type SignedIn } from "./queries/session.server.ts";
+export { readSession } from "./queries/session.server.ts";

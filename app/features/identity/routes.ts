@@ -40,7 +40,7 @@ export const staffRoutes: RouteConfigEntry[] = [
 ];
 
 /** Pages of settings; `frameSettings` puts them and those of other features below one row of tabs. */
-export const settingsRoutes: RouteConfigEntry[] = [
+const settingsRoutes: RouteConfigEntry[] = [
   route("staff/settings", file("settings-club")),
   route("staff/settings/people", file("people")),
   route("staff/settings/people/new", file("invite-person")),

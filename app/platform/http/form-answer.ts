@@ -5,7 +5,7 @@ import type { TFunction } from "i18next";
 import type { z } from "zod";
 
 /** What an action answers when its form must be mended: what was typed, and what is wrong with it in the reader's language. */
-export type FormAnswer = { result: SubmissionResult<string[]> };
+type FormAnswer = { result: SubmissionResult<string[]> };
 
 export type ReadForm<T> =
   | { ok: true; value: T; refuse: (faults: Record<string, string>) => FormResponse }

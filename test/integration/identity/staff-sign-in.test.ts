@@ -33,7 +33,7 @@ async function withAuthenticator(): Promise<{ email: string; staffId: string; se
   const email = freshEmail();
   const staffId = await club.staffWithPassword(email, "care_desk");
   const secret = makeTotpSecret(visitor.random.bytes);
-  const enrolled = await enrolTotp(visitor, staffId, { secret, code: codeNow(secret) });
+  const enrolled = await enrolTotp(visitor, { id: staffId, name: "陶然" }, { secret, code: codeNow(secret) });
   invariant(enrolled.ok, "the first code fits");
   clock.advance({ seconds: 60 });
   return { email, staffId, secret };

@@ -29,7 +29,7 @@ export async function changePassword(
       where: { staffId: staff.id, revokedAt: null, id: { not: sessionId } },
       data: { revokedAt: nowDate(ctx) },
     });
-    await writeAudit(tx, ctx, { action: "staff.password_set", subjectKind: "staff", subjectId: staff.id });
+    await writeAudit(tx, ctx, { action: "staff.password_set" });
   });
   return ok();
 }

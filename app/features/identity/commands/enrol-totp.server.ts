@@ -6,7 +6,7 @@ import { TOTP_TRIES_PER_ACCOUNT } from "../rules/limits.ts";
 import { countTries } from "./count-try.server.ts";
 import type { Device, OpenedSession } from "./open-session.server.ts";
 import { openStaffSession, redeemTicket, type PasswordTicket } from "./sign-in-staff.server.ts";
-import { writeAudit } from "./write-audit.server.ts";
+import { asOneself, writeAudit } from "./write-audit.server.ts";
 
 export type Enrolment = {
   /** Shown to the person as a QR code, in base 32. */
@@ -21,24 +21,24 @@ export type Enrolment = {
  */
 export async function enrolTotp(
   ctx: Context,
-  staffId: string,
+  staff: { id: string; name: string },
   { secret, code }: Enrolment,
 ): Promise<Outcome<undefined, "wrong_totp" | "too_many_tries">> {
-  const counted = await countTries(ctx, [{ limit: TOTP_TRIES_PER_ACCOUNT, by: staffId }]);
+  const counted = await countTries(ctx, [{ limit: TOTP_TRIES_PER_ACCOUNT, by: staff.id }]);
   if (!counted.ok) return counted;
   const now = ctx.clock.now();
   const step = findTotpStep(secret, code, now, null);
   if (step === null) return refuse("wrong_totp");
   await inTransaction(ctx.db, async (tx) => {
     await tx.staff.update({
-      where: { id: staffId },
+      where: { id: staff.id },
       data: {
         totpSecretEnc: ctx.vault.encrypt(secret),
         totpConfirmedAt: new Date(now.epochMilliseconds),
         totpLastCounter: step,
       },
     });
-    await writeAudit(tx, ctx, { action: "staff.totp_enrolled", subjectKind: "staff", subjectId: staffId });
+    await writeAudit(tx, asOneself(ctx, staff), { action: "staff.totp_enrolled" });
   });
   return ok();
 }
@@ -50,7 +50,7 @@ export async function enrolAtSignIn(
 ): Promise<Outcome<OpenedSession, "wrong_totp" | "too_many_tries" | "ticket_ended">> {
   const staff = await redeemTicket(ctx, input.ticket);
   if (staff === null || staff.totpConfirmedAt !== null) return refuse("ticket_ended");
-  const enrolled = await enrolTotp(ctx, staff.id, input.enrolment);
+  const enrolled = await enrolTotp(ctx, staff, input.enrolment);
   if (!enrolled.ok) return enrolled;
   return ok(await openStaffSession(ctx, staff, input.device, true));
 }

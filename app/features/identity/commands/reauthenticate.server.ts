@@ -21,7 +21,12 @@ export async function reauthenticateMember(
 ): Promise<Outcome<undefined, "wrong_code" | "code_ended">> {
   const phone = await ownPhone(ctx);
   return inTransaction(ctx.db, async (tx) => {
-    const used = await redeemCode(tx, ctx, { purpose: "reauthenticate", phone, codeId: input.codeId, code: input.code });
+    const used = await redeemCode(tx, ctx, {
+      purpose: "reauthenticate",
+      phone,
+      codeId: input.codeId,
+      code: input.code,
+    });
     if (used.ok) {
       await tx.session.update({ where: { id: input.sessionId }, data: { reauthenticatedAt: nowDate(ctx) } });
     }

@@ -5,7 +5,7 @@ import type { CodePurpose } from "#app/platform/db/generated/enums.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
 
 /** Wrong tries after which a code is worthless; the database's check holds the same number. */
-export const CODE_TRIES = 5;
+const CODE_TRIES = 5;
 
 export type CodeAnswer = {
   purpose: CodePurpose;
@@ -29,7 +29,11 @@ export function hashCode({ vault }: Pick<Context, "vault">, codeId: string, code
  * @returns "wrong_code" with `left`, the tries that remain; "code_ended" for a code that is unknown, used, too old
  *   or tried too often.
  */
-export async function redeemCode(tx: Tx, ctx: Pick<Context, "clock" | "vault">, answer: CodeAnswer): Promise<CodeVerdict> {
+export async function redeemCode(
+  tx: Tx,
+  ctx: Pick<Context, "clock" | "vault">,
+  answer: CodeAnswer,
+): Promise<CodeVerdict> {
   const phoneHash = ctx.vault.hash(answer.phone);
   const codeId = answer.codeId ?? (await findNewest(tx, answer.purpose, phoneHash));
   if (codeId === undefined) return refuse("code_ended");

@@ -5,7 +5,7 @@ import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
 import { findPasswordLink } from "../queries/password-link.server.ts";
 import { judgePassword, type PasswordRefusal } from "../rules/judge-password.ts";
 import { hashSecret } from "./hash-secret.server.ts";
-import { writeAudit } from "./write-audit.server.ts";
+import { asOneself, writeAudit } from "./write-audit.server.ts";
 
 /**
  * Sets a member of staff's password with a one-time link and ends every session of that person.
@@ -30,7 +30,7 @@ export async function setPassword(
     const staffId = link.staff.id;
     await tx.staff.update({ where: { id: staffId }, data: { passwordHash } });
     await tx.session.updateMany({ where: { staffId, revokedAt: null }, data: { revokedAt: now } });
-    await writeAudit(tx, ctx, { action: "staff.password_set", subjectKind: "staff", subjectId: staffId });
+    await writeAudit(tx, asOneself(ctx, link.staff), { action: "staff.password_set" });
     return ok({ staffId });
   });
 }

@@ -7,7 +7,7 @@ import { PASSWORD_TRIES_PER_ACCOUNT, PASSWORD_TRIES_PER_ADDRESS } from "../rules
 import { clearTries, countTries } from "./count-try.server.ts";
 import { isSecret } from "./hash-secret.server.ts";
 import { openSession, type Device, type OpenedSession } from "./open-session.server.ts";
-import { writeAudit } from "./write-audit.server.ts";
+import { asOneself, writeAudit } from "./write-audit.server.ts";
 
 export type StaffSignIn = { email: string; password: string; address: string; device: Device };
 
@@ -71,18 +71,13 @@ function markPassword({ vault }: Pick<Context, "vault">, { passwordHash }: Pick<
 /** Opens the session and writes it into the audit trail. */
 export function openStaffSession(
   ctx: Context,
-  staff: Pick<StaffForSignIn, "id">,
+  staff: Pick<StaffForSignIn, "id" | "name">,
   device: Device,
   secondFactor: boolean,
 ): Promise<OpenedSession> {
   return inTransaction(ctx.db, async (tx) => {
     const session = await openSession(tx, ctx, { kind: "staff", staffId: staff.id, secondFactor }, device);
-    await writeAudit(tx, ctx, {
-      action: "staff.sign_in",
-      subjectKind: "staff",
-      subjectId: staff.id,
-      detail: { secondFactor },
-    });
+    await writeAudit(tx, asOneself(ctx, staff), { action: "staff.sign_in", detail: { secondFactor } });
     return session;
   });
 }

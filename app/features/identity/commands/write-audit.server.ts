@@ -1,4 +1,4 @@
-import { actorColumns, nowDate, type Context } from "#app/platform/context.ts";
+import { actorColumns, nowDate, type Context, type StaffActor } from "#app/platform/context.ts";
 import type { Db, Prisma, Tx } from "#app/platform/db/database.ts";
 
 /** What was done, and to what. */
@@ -23,4 +23,17 @@ export async function writeAudit(tx: Tx | Db, ctx: Pick<Context, "clock" | "acto
       detail: fact.detail ?? {},
     },
   });
+}
+
+/** @returns who acts on their own account before a session opens: themselves, with no ability yet. */
+export function asOneself({ clock }: Pick<Context, "clock">, staff: { id: string; name: string }) {
+  const actor: StaffActor = {
+    kind: "staff",
+    staffId: staff.id,
+    name: staff.name,
+    roles: [],
+    abilities: new Set(),
+    memberId: null,
+  };
+  return { clock, actor };
 }

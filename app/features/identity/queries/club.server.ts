@@ -1,3 +1,4 @@
+import type { Context } from "#app/platform/context.ts";
 import type { Db } from "#app/platform/db/database.ts";
 import type { ClubFace } from "#app/platform/http/load-context.ts";
 
@@ -24,4 +25,12 @@ export async function readClub(db: Db): Promise<ClubFace | null> {
   });
   if (club !== null) kept.set(db, { club, untilMs: performance.now() + KEPT_MS });
   return club;
+}
+
+/** @returns what is stored this moment, for the page that has just changed it. */
+export function readClubNow(ctx: Pick<Context, "db">) {
+  return ctx.db.club.findUniqueOrThrow({
+    where: { id: 1 },
+    select: { name: true, developerName: true, dutyPhone: true, actColor: true, attendColor: true },
+  });
 }

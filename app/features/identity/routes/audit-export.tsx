@@ -34,7 +34,7 @@ async function* writeRows(ctx: Context<StaffActor>, filter: AuditFilter, texts: 
     const lines = await readAuditTrail(ctx, { ...filter, before }, BATCH);
     for (const line of lines) {
       const words = [actorWords(texts, line), actionWords(texts, line.action), subjectWords(texts, line)];
-      yield csvLine([line.at.toISOString(), ...words, detailWords(line)]);
+      yield csvLine([line.at.toISOString(), ...words, detailWords(texts, line)]);
     }
     before = lines.at(-1)?.id;
     if (lines.length < BATCH) return;

@@ -34,7 +34,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       action: actionWords(texts, line.action),
       subject: subjectWords(texts, line),
       subjectTo: line.subjectKind && `?subject=${line.subjectKind}/${line.subjectId}`,
-      detail: detailWords(line),
+      detail: detailWords(texts, line),
     })),
     nextTo: lines.length > PAGE_SIZE ? `?${next}` : null,
     exportTo: `/staff/audit/export?${query}`,

@@ -10,7 +10,7 @@ import { ownPhone, reauthenticateMember } from "../commands/reauthenticate.serve
 import { requestCode } from "../commands/request-code.server.ts";
 import { confirmMemberSchema } from "../schemas.ts";
 import { ConfirmMemberScreen } from "../screens/confirm-member-screen.tsx";
-import { describeSentCode, pendingCodeCookie } from "./parts/pending-code.server.ts";
+import { codeRefusalText, describeSentCode, pendingCodeCookie } from "./parts/pending-code.server.ts";
 import { refusalText } from "./parts/refusal-text.server.ts";
 import { wishedPage } from "./parts/wished-page.ts";
 
@@ -53,7 +53,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (pending === null) return form.refuse({ code: texts("errors.code_ended") });
   invariant(sessionId !== null, "a member who is signed in has a session");
   const proved = await reauthenticateMember(ctx, { codeId: pending.codeId, code: value.code, sessionId });
-  if (!proved.ok) return form.refuse({ code: refusalText(texts, proved) });
+  if (!proved.ok) return form.refuse({ code: codeRefusalText(context, proved, pending) });
   return redirect(wishedPage(request, "/me"), { headers: { "Set-Cookie": await pendingCode.clear(context) } });
 }
 

@@ -6,9 +6,11 @@ import { groupPhone } from "#app/shared/phone.ts";
 import { readDemoOutbox } from "../queries/demo-outbox.server.ts";
 import { DemoOutboxScreen } from "../screens/demo-outbox-screen.tsx";
 import { entryFrame } from "./parts/entry-frame.server.ts";
+import { noStore } from "./parts/no-store.ts";
 
 export const meta = pageTitle;
 export const handle = { i18n: "identity" };
+export const headers = noStore;
 
 /** What the demo club "sends" by SMS and mail. It does not exist in a real club. */
 export async function loader({ context, request }: LoaderFunctionArgs) {

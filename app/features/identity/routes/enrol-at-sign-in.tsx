@@ -8,6 +8,7 @@ import { totpSchema } from "../schemas.ts";
 import { EnrolScreen } from "../screens/enrol-screen.tsx";
 import { deviceOf, enterWith } from "./parts/browser-session.server.ts";
 import { entryFrame } from "./parts/entry-frame.server.ts";
+import { noStore } from "./parts/no-store.ts";
 import { refusalText } from "./parts/refusal-text.server.ts";
 import { staffTicketCookie } from "./parts/staff-ticket.server.ts";
 import { prepareTotpSetup, totpSetupCookie } from "./parts/totp-setup.server.ts";
@@ -15,6 +16,7 @@ import { wishedPage } from "./parts/wished-page.ts";
 
 export const meta = pageTitle;
 export const handle = { i18n: "identity" };
+export const headers = noStore;
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const ticket = await staffTicketCookie.read(context, request);

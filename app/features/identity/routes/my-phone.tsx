@@ -12,7 +12,7 @@ import { requestCode } from "../commands/request-code.server.ts";
 import { requireRecentAuthentication } from "../commands/require-recent-authentication.server.ts";
 import { changePhoneSchema } from "../schemas.ts";
 import { MyPhoneScreen } from "../screens/my-phone-screen.tsx";
-import { describeSentCode, pendingCodeCookie } from "./parts/pending-code.server.ts";
+import { codeRefusalText, describeSentCode, pendingCodeCookie } from "./parts/pending-code.server.ts";
 import { refusalText } from "./parts/refusal-text.server.ts";
 
 export const meta = pageTitle;
@@ -52,7 +52,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (pending === null) return form.refuse({ code: texts("errors.code_ended") });
   invariant(sessionId !== null, "a member who is signed in has a session");
   const changed = await changePhone(ctx, { ...pending, code: value.code, language, sessionId });
-  if (!changed.ok) return form.refuse({ code: refusalText(texts, changed) });
+  if (!changed.ok) return form.refuse({ code: codeRefusalText(context, changed, pending) });
   return redirect("/me", { headers: { "Set-Cookie": await pendingCode.clear(context) } });
 }
 

@@ -6,10 +6,12 @@ import { recognisableValues } from "../rules/keep-fields.ts";
 import { ResumeScreen } from "../screens/resume-screen.tsx";
 import { entryFrame } from "./parts/entry-frame.server.ts";
 import { interruptedFormCookie } from "./parts/interrupted-form.server.ts";
+import { noStore } from "./parts/no-store.ts";
 import { wishedPage } from "./parts/wished-page.ts";
 
 export const meta = pageTitle;
 export const handle = { i18n: "identity" };
+export const headers = noStore;
 
 /** Offers a form that was interrupted: sent on as it was, to where it was going. Without one it leads back to the page. */
 export async function loader({ context, request }: LoaderFunctionArgs) {

@@ -7,12 +7,14 @@ import { totpSchema } from "../schemas.ts";
 import { SecondFactorScreen } from "../screens/second-factor-screen.tsx";
 import { deviceOf, enterWith } from "./parts/browser-session.server.ts";
 import { entryFrame } from "./parts/entry-frame.server.ts";
+import { noStore } from "./parts/no-store.ts";
 import { refusalText } from "./parts/refusal-text.server.ts";
 import { staffTicketCookie } from "./parts/staff-ticket.server.ts";
 import { wishedPage } from "./parts/wished-page.ts";
 
 export const meta = pageTitle;
 export const handle = { i18n: "identity" };
+export const headers = noStore;
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   if ((await staffTicketCookie.read(context, request)) === null) throw startAgain(request);

@@ -8,10 +8,12 @@ import { SHORTEST_PASSWORD } from "../rules/judge-password.ts";
 import { setPasswordSchema } from "../schemas.ts";
 import { SetPasswordScreen } from "../screens/set-password-screen.tsx";
 import { entryFrame } from "./parts/entry-frame.server.ts";
+import { noStore } from "./parts/no-store.ts";
 import { refusalText } from "./parts/refusal-text.server.ts";
 
 export const meta = pageTitle;
 export const handle = { i18n: "identity" };
+export const headers = noStore;
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const link = await findPasswordLink(context.ctx, params.token ?? "");

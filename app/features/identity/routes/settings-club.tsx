@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readForm } from "#app/platform/http/form-answer.ts";
-import { notFound, requireStaff } from "#app/platform/http/guards.ts";
+import { requireStaff } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
 import { contrastRatio } from "#app/ui/brand-colours.ts";
 import { changeClubFace } from "../commands/change-club-face.server.ts";
+import { readClubNow } from "../queries/club.server.ts";
 import { clubFaceSchema } from "../schemas.ts";
 import { ClubFaceScreen } from "../screens/club-face-screen.tsx";
 
@@ -15,13 +16,12 @@ export const handle = { i18n: "identity" };
 const WORDS_ON_FILL = "#fffdfa";
 const PAPER = "#faf7f2";
 
-export function loader({ context, request }: LoaderFunctionArgs) {
-  requireStaff(context, request, "settings.manage");
-  if (context.club === null) throw notFound();
-  const { name, developerName, dutyPhone, actColor, attendColor } = context.club;
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const ctx = requireStaff(context, request, "settings.manage");
+  const { actColor, attendColor, ...words } = await readClubNow(ctx);
   return {
     title: context.texts("identity")("settings.tab.club"),
-    face: { name, developerName, dutyPhone, actColor, attendColor },
+    face: { ...words, actColor, attendColor },
     contrast: {
       act: contrastRatio(actColor, WORDS_ON_FILL).toFixed(1),
       attend: contrastRatio(attendColor, PAPER).toFixed(1),

@@ -8,10 +8,12 @@ import { setupSchema } from "../schemas.ts";
 import { SetupScreen } from "../screens/setup-screen.tsx";
 import { deviceOf, enterWith } from "./parts/browser-session.server.ts";
 import { entryFrame } from "./parts/entry-frame.server.ts";
+import { noStore } from "./parts/no-store.ts";
 import { refusalText } from "./parts/refusal-text.server.ts";
 
 export const meta = pageTitle;
 export const handle = { i18n: "identity" };
+export const headers = noStore;
 
 export function loader({ context, request }: LoaderFunctionArgs) {
   if (context.club !== null) throw redirect("/staff");

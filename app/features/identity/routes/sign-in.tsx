@@ -10,12 +10,14 @@ import { signInSchema } from "../schemas.ts";
 import { SignInScreen } from "../screens/sign-in-screen.tsx";
 import { deviceOf, enterWith } from "./parts/browser-session.server.ts";
 import { entryFrame } from "./parts/entry-frame.server.ts";
+import { noStore } from "./parts/no-store.ts";
 import { refusalText } from "./parts/refusal-text.server.ts";
-import { describeSentCode, pendingCodeCookie } from "./parts/pending-code.server.ts";
+import { codeRefusalText, describeSentCode, pendingCodeCookie } from "./parts/pending-code.server.ts";
 import { wishedPage } from "./parts/wished-page.ts";
 
 export const meta = pageTitle;
 export const handle = { i18n: "identity" };
+export const headers = noStore;
 
 const pendingCode = pendingCodeCookie("sign-in");
 
@@ -53,7 +55,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     address: context.address,
     device: deviceOf(context, request),
   });
-  if (!signedIn.ok) return form.refuse({ code: refusalText(texts, signedIn) });
+  if (!signedIn.ok) return form.refuse({ code: codeRefusalText(context, signedIn, pending) });
   return enterWith(context, signedIn.value, wishedPage(request, "/"), [await pendingCode.clear(context)]);
 }
 

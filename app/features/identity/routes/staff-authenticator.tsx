@@ -30,7 +30,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (kept === null) throw redirect("/staff/me/authenticator");
   const form = await readForm(request, totpSchema, { texts, hide: ["totp"] });
   if (!form.ok) return form.response;
-  const enrolled = await enrolTotp(ctx, ctx.actor.staffId, { secret: kept.secret, code: form.value.totp });
+  const enrolment = { secret: kept.secret, code: form.value.totp };
+  const enrolled = await enrolTotp(ctx, { id: ctx.actor.staffId, name: ctx.actor.name }, enrolment);
   if (!enrolled.ok) return form.refuse({ totp: refusalText(texts, enrolled) });
   return redirect("/staff/me", { headers: { "Set-Cookie": await totpSetupCookie.clear(context) } });
 }

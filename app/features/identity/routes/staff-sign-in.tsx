@@ -7,12 +7,14 @@ import { staffSignInSchema } from "../schemas.ts";
 import { StaffSignInScreen } from "../screens/staff-sign-in-screen.tsx";
 import { deviceOf, enterWith } from "./parts/browser-session.server.ts";
 import { entryFrame } from "./parts/entry-frame.server.ts";
+import { noStore } from "./parts/no-store.ts";
 import { refusalText } from "./parts/refusal-text.server.ts";
 import { staffTicketCookie } from "./parts/staff-ticket.server.ts";
 import { wishedPage } from "./parts/wished-page.ts";
 
 export const meta = pageTitle;
 export const handle = { i18n: "identity" };
+export const headers = noStore;
 
 const STEP_PAGES = { second_factor: "/staff/sign-in/code", enrol: "/staff/sign-in/authenticator" } as const;
 

@@ -8,11 +8,13 @@ import { tillSignInSchema } from "../schemas.ts";
 import { TillSignInScreen } from "../screens/till-sign-in-screen.tsx";
 import { deviceOf, enterWith } from "./parts/browser-session.server.ts";
 import { entryFrame } from "./parts/entry-frame.server.ts";
+import { noStore } from "./parts/no-store.ts";
 import { refusalText } from "./parts/refusal-text.server.ts";
 import { tillLinkCookie } from "./parts/till-link.server.ts";
 
 export const meta = pageTitle;
 export const handle = { i18n: "identity" };
+export const headers = noStore;
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const link = new URL(request.url).searchParams.get("link");

@@ -4,7 +4,7 @@ import { COMMON_WORDS, SERIES } from "./common-passwords.ts";
 /** ASVS 5.0, 6.2.1 asks for at least 8 and recommends 15; without a second factor for every role, 12. */
 export const SHORTEST_PASSWORD = 12;
 /** ASVS 5.0, 6.2.9: at least 64 are allowed; a bound keeps hashing cheap. */
-export const LONGEST_PASSWORD = 128;
+const LONGEST_PASSWORD = 128;
 /** A unit repeated to fill the length adds nothing: abcabcabcabc. */
 const LONGEST_REPEATED_UNIT = 4;
 /** Runs of a series this long are guessed as one. */

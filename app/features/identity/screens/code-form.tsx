@@ -5,8 +5,10 @@ import { useTranslation } from "react-i18next";
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { CodeInput } from "#app/ui/text-input.tsx";
-import { ResendCode } from "./resend-code.tsx";
+import { ResendButton, ResendForm } from "./resend-code.tsx";
 import type { SentCode } from "./sent-code.ts";
+
+const RESEND = "resend";
 
 type CodeFields = { code: string; phone: string };
 
@@ -31,6 +33,7 @@ export function CodeForm({
 }) {
   const { t } = useTranslation("identity");
   const [form, fields] = useForm<CodeFields>({ id: "code", lastResult });
+  const fault = fields.code.errors ?? fields.phone.errors;
   return (
     <div className="grid gap-5">
       <Form method="post" className="flex items-end justify-between gap-3">
@@ -46,21 +49,18 @@ export function CodeForm({
         <Field
           id={fields.code.id}
           label={t("code.label")}
-          hint={t("code.sentAt", { time: sentCode.sentAt })}
-          error={fields.code.errors ?? fields.phone.errors}
+          hint={fault ? undefined : t("code.sentAt", { time: sentCode.sentAt })}
+          error={fault}
         >
           <CodeInput {...getInputProps(fields.code, { type: "text" })} maxLength={12} autoFocus />
         </Field>
+        <ResendButton formId={RESEND} againInSeconds={sentCode.againInSeconds} />
         {children}
         <Button variant="primary" block>
           {submit}
         </Button>
       </Form>
-      <ResendCode
-        againInSeconds={sentCode.againInSeconds}
-        requestId={requestId}
-        phone={isPhoneChosen ? sentCode.phone : undefined}
-      />
+      <ResendForm id={RESEND} requestId={requestId} phone={isPhoneChosen ? sentCode.phone : undefined} />
     </div>
   );
 }

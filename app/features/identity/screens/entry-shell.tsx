@@ -31,7 +31,6 @@ export function EntryShell({
   picture?: boolean;
   children: ReactNode;
 }) {
-  const { t } = useTranslation("identity");
   return (
     <PublicShell
       clubName={frame.clubName}
@@ -39,13 +38,7 @@ export function EntryShell({
       end={<LargeTypeSwitch on={frame.largeType} returnTo={frame.here} />}
       picture={
         picture ? (
-          <Picture
-            src="/scenes/community.svg"
-            alt={t("signIn.picture")}
-            shape="bleed"
-            eager
-            className="aspect-39/20!"
-          />
+          <Picture src="/scenes/community.svg" alt="" shape="bleed" eager className="aspect-39/20!" />
         ) : undefined
       }
     >

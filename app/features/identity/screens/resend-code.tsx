@@ -4,29 +4,44 @@ import { useTranslation } from "react-i18next";
 import { Button } from "#app/ui/button.tsx";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
 
-/** Asks for the code once more, as soon as the pause is over; without JavaScript the server says how long it lasts. */
-export function ResendCode({
-  againInSeconds,
+/** The form behind the button; it stands beside the form of the code, because forms do not nest. */
+export function ResendForm({
+  id,
   requestId,
   phone,
 }: {
-  againInSeconds: number;
+  id: string;
   requestId: string;
   /** Left out where the server knows the number. */
   phone?: string;
 }) {
-  const { t } = useTranslation("identity");
-  const left = useCountdown(againInSeconds);
   return (
-    <Form method="post" className="flex min-h-touch items-center justify-between gap-3">
+    <Form id={id} method="post" className="hidden">
       <input type="hidden" name="intent" value="request" />
       <input type="hidden" name="requestId" value={requestId} />
       {phone === undefined ? null : <input type="hidden" name="phone" value={phone} />}
-      <span className="text-ink-2">{t("code.validFor")}</span>
-      <Button variant="quiet" disabled={left > 0}>
-        {left > 0 ? t("code.againIn", { count: left }) : t("code.again")}
-      </Button>
     </Form>
+  );
+}
+
+/**
+ * Asks for the code once more, as soon as the pause is over; without JavaScript the server says how long it lasts.
+ * @param formId of the ResendForm.
+ */
+export function ResendButton({ formId, againInSeconds }: { formId: string; againInSeconds: number }) {
+  const { t } = useTranslation("identity");
+  const left = useCountdown(againInSeconds);
+  return (
+    <p className="flex min-h-touch items-center justify-between gap-3 text-ink-2">
+      {t("code.validFor")}
+      {left > 0 ? (
+        <span className="tabular-nums">{t("code.againIn", { count: left })}</span>
+      ) : (
+        <Button variant="quiet" form={formId}>
+          {t("code.again")}
+        </Button>
+      )}
+    </p>
   );
 }
 

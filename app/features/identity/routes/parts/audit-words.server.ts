@@ -18,10 +18,16 @@ export function subjectWords(texts: TFunction, { subjectKind, subjectId, subject
   return [kind, subject ?? subjectId].filter(Boolean).join(" ");
 }
 
-/** @returns the plain facts of a line, as one text: "roles: finance, auditor; email: …". */
-export function detailWords({ detail }: AuditLine): string {
-  if (typeof detail !== "object" || detail === null) return "";
+/** @returns the plain facts of a line, as one text: "Roles: Finance, Auditor; E-mail: …". */
+export function detailWords(texts: TFunction, { detail }: AuditLine): string {
+  if (typeof detail !== "object" || detail === null || Array.isArray(detail)) return "";
   return Object.entries(detail)
-    .map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(", ") : String(value)}`)
+    .map(([name, value]) => `${texts(`audit.details.${name}`, { defaultValue: name })}: ${valueWords(texts, value)}`)
     .join("; ");
+}
+
+function valueWords(texts: TFunction, value: unknown): string {
+  if (Array.isArray(value)) return value.map((each) => valueWords(texts, each)).join(texts("listComma"));
+  if (typeof value === "boolean") return texts(value ? "rolesPage.yes" : "rolesPage.no");
+  return typeof value === "string" ? texts(`roles.${value}`, { defaultValue: value }) : String(value ?? "–");
 }

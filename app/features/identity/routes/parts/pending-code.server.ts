@@ -4,6 +4,7 @@ import { createSealedCookie, type SealedCookie } from "#app/platform/http/sealed
 import { groupPhone } from "#app/shared/phone.ts";
 import { CODE_PAUSE_SECONDS } from "../../commands/request-code.server.ts";
 import type { SentCode } from "../../screens/sent-code.ts";
+import { refusalText, type Refusal } from "./refusal-text.server.ts";
 
 /** A code that this browser asked for and has not typed yet. */
 const pendingCodeSchema = z.object({ codeId: z.uuid(), phone: z.string(), requestedAt: z.number() });
@@ -26,4 +27,10 @@ export function describeSentCode({ ctx, format }: RequestContext, pending: Pendi
     sentAt: format.clock(new Date(pending.requestedAt)),
     againInSeconds: Math.max(0, CODE_PAUSE_SECONDS - waitedSeconds),
   };
+}
+
+/** @returns the sentence for a refused code; a wrong one is told which message holds the right one. */
+export function codeRefusalText({ texts, format }: RequestContext, refusal: Refusal, pending: PendingCode): string {
+  const time = format.clock(new Date(pending.requestedAt));
+  return refusalText(texts("identity"), { ...refusal, details: { ...refusal.details, time } });
 }

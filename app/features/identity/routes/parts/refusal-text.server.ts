@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 
-type Refusal = { reason: string; details?: Readonly<Record<string, string | number>> };
+/** What a command answered instead of doing it. */
+export type Refusal = { reason: string; details?: Readonly<Record<string, string | number>> };
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
