@@ -9,9 +9,9 @@ export type PuppetAddress = {
   endpoint: string | null;
 };
 
-/** The library talks to the terminal on its own; only what is broken belongs there. */
+/** The library writes to the terminal on its own; what matters is in the bot's log. */
 export function quietWechaty(): void {
-  log.level("error");
+  log.level("silent");
 }
 
 /**

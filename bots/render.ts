@@ -8,18 +8,11 @@ import type { Reply, Value } from "./conversations/replies.ts";
 /** Who reads, where and when. */
 export type Reader = { language: Language; zone: string; now: Temporal.Instant };
 
-/** A bubble as it is sent: words, or words that go with a QR code. */
-export type Bubble = { text: string; qr: string | null };
-
 /** Puts a bubble into words. A refusal without words of its own gets the general ones. */
-export function renderReply(reply: Reply, reader: Reader): Bubble {
-  return { text: textOf(reply, reader), qr: reply.qr ?? null };
-}
-
-function textOf({ key, values = {}, items = [] }: Reply, reader: Reader): string {
+export function renderReply({ key, values = {}, items = [] }: Reply, reader: Reader): string {
   const t = textFunction(reader.language, "bot");
   const words = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, wordsOf(value, reader)]));
-  return [t([key, "refused"], words), ...items.map((item) => textOf(item, reader))].join("\n");
+  return [t([key, "refused"], words), ...items.map((item) => renderReply(item, reader))].join("\n");
 }
 
 function wordsOf(value: Value, reader: Reader): string | number {
@@ -29,5 +22,5 @@ function wordsOf(value: Value, reader: Reader): string | number {
   if ("phone" in value) return groupPhone(value.phone);
   if ("day" in value) return formatDay(value.day, { today: todayIn(now, zone), locale });
   if ("at" in value) return formatInstant(value.at, { now, zone, locale });
-  return textOf(value.reply, reader);
+  return renderReply(value.reply, reader);
 }

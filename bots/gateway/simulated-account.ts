@@ -8,6 +8,7 @@ import type { FileBoxInterface } from "file-box";
 import type { Clock } from "#app/platform/clock.ts";
 import type { Random } from "#app/platform/random.ts";
 import { invariant } from "#app/shared/invariant.ts";
+import { FILE_HELPER } from "../file-helper.ts";
 import { Crowd } from "./crowd.ts";
 import type { Person } from "./crowd.ts";
 import { Mailbox } from "./mailbox.ts";
@@ -21,9 +22,6 @@ type Said = { text: string; picture: Picture | null };
  * `hung` leaves every call without an answer.
  */
 export type Health = "live" | "dead" | "hung";
-
-/** The chat with oneself that every account has; what is sent there comes back as a message. */
-export const FILE_HELPER = "filehelper";
 
 /** Messages whose content can still be asked for. */
 const KEPT_MESSAGES = 5_000;
@@ -67,8 +65,7 @@ export class SimulatedAccount extends MockPuppet {
   }
 
   override async onStart(): Promise<void> {
-    this.login(this.#selfId);
-    this.emit("ready", { data: "ready" });
+    this.#logIn();
   }
 
   override async onStop(): Promise<void> {}
@@ -88,9 +85,7 @@ export class SimulatedAccount extends MockPuppet {
     this.#selfId = this.#newId("self");
     this.emit("scan", { qrcode: "https://localhost/scan", status: types.ScanStatus.Waiting });
     await pause(SCAN_MS);
-    this.login(this.#selfId);
-    this.emit("ready", { data: "ready" });
-    this.#deliverWaiting();
+    if (this.state.active()) this.#logIn();
   }
 
   /** A simulated person writes to the account. Returns the network's message id. */
@@ -184,6 +179,13 @@ export class SimulatedAccount extends MockPuppet {
     });
     await this.dirtyPayload(types.Dirty.Contact, request.contactId);
     this.emit("friendship", { friendshipId: confirmation });
+  }
+
+  #logIn(): void {
+    if (this.isLoggedIn) return;
+    this.login(this.#selfId);
+    this.emit("ready", { data: "ready" });
+    setImmediate(() => this.#deliverWaiting());
   }
 
   async #send(conversationId: string, said: Said): Promise<string> {

@@ -50,7 +50,7 @@ export class Rehearsal {
       waiting.push(...turn.requests);
     }
     const reader = { language: this.state.language, zone: "Asia/Shanghai", now: this.facts.now };
-    return replies.map((reply) => renderReply(reply, reader).text);
+    return replies.map((reply) => renderReply(reply, reader));
   }
 
   /** Lets time pass. @param duration as Temporal takes it, e.g. { minutes: 31 }. */

@@ -1,0 +1,55 @@
+import type { Clock } from "#app/platform/clock.ts";
+import type { Request } from "./conversations/requests.ts";
+import { hearMessage, learnOutcome } from "./conversations/turn.ts";
+import type { Reply } from "./conversations/replies.ts";
+import type { ChatPort, Inbound, OutgoingBubble } from "./ports.ts";
+import { drawQrPicture } from "./qr-picture.ts";
+import { renderReply } from "./render.ts";
+import type { Reader } from "./render.ts";
+import { requestIdOf } from "./request-id.ts";
+
+/** More requests than any dialogue makes of one message; a turn that never ends is a bug. */
+const MOST_REQUESTS = 12;
+
+/**
+ * Answers one message from start to end. Should the process die on the way, the same message is
+ * answered again: its requests carry the same ids, and the bubbles are queued once.
+ */
+export async function answerMessage(
+  { chat, clock, zone }: { chat: ChatPort; clock: Clock; zone: string },
+  inbound: Inbound,
+): Promise<void> {
+  const received = await chat.receive(inbound);
+  if (received === null) return;
+  const { facts, photos } = received;
+  let turn = hearMessage(received.state, { text: inbound.text, photos }, facts);
+  const replies = [...turn.replies];
+  const waiting: Request[] = [...turn.requests];
+  const isEmergency = waiting.some((request) => request.type === "handOver" && request.reason === "emergency");
+  for (let nth = 0; nth < MOST_REQUESTS; nth += 1) {
+    const request = waiting.shift();
+    if (request === undefined) break;
+    const answered = await chat.carryOut(received, request, requestIdOf(received.messageId, nth));
+    turn = learnOutcome(turn.state, answered, facts);
+    replies.push(...turn.replies);
+    waiting.push(...turn.requests);
+  }
+  const reader = { language: turn.state.language, zone, now: clock.now() };
+  const bubbles = await toBubbles(replies, reader);
+  await chat.settle(received, { state: turn.state, bubbles, isEmergency });
+}
+
+/** Words that follow each other become one message: every message costs the account some seconds. */
+async function toBubbles(replies: readonly Reply[], reader: Reader): Promise<OutgoingBubble[]> {
+  const bubbles: OutgoingBubble[] = [];
+  let joinable = false;
+  for (const reply of replies) {
+    const text = renderReply(reply, reader);
+    const last = bubbles.at(-1);
+    if (joinable && reply.apart === undefined && last !== undefined && "text" in last) last.text += `\n\n${text}`;
+    else bubbles.push({ text });
+    if (reply.qr !== undefined) bubbles.push({ picture: await drawQrPicture(reply.qr) });
+    joinable = reply.apart === undefined && reply.qr === undefined;
+  }
+  return bubbles;
+}
