@@ -1,7 +1,7 @@
 import { identityCron, identityJobHandlers } from "./features/identity/jobs.ts";
 import { membershipCron, membershipJobHandlers } from "./features/membership/jobs.ts";
-import { referralsCron, referralsJobHandlers } from "./features/referrals/jobs.ts";
 import { outreachCron, outreachJobHandlers } from "./features/outreach/jobs.ts";
+import { referralsCron, referralsJobHandlers } from "./features/referrals/jobs.ts";
 import { rewardsJobHandlers } from "./features/rewards/jobs.ts";
 import type { CronEntry, JobHandler } from "./platform/jobs/job.ts";
 
@@ -9,8 +9,9 @@ import type { CronEntry, JobHandler } from "./platform/jobs/job.ts";
 export const jobHandlers: readonly JobHandler[] = [
   identityJobHandlers,
   membershipJobHandlers,
-  referralsJobHandlers,
   outreachJobHandlers,
+  rewardsJobHandlers,
+  referralsJobHandlers,
 ].flat();
 
 /** What the clock asks for: one line per feature. */

@@ -1,44 +1,64 @@
 import { z } from "zod";
-import { UsageError, type CliCommand } from "#app/platform/cli/command.ts";
-import { dayOption, defineCommand } from "#app/platform/cli/define-command.ts";
-import { Temporal, todayIn } from "#app/shared/club-time.ts";
+import type { CliCommand } from "#app/platform/cli/command.ts";
+import { defineCommand } from "#app/platform/cli/define-command.ts";
+import { todayIn } from "#app/shared/club-time.ts";
 import { formatYuanPlain, parseYuan } from "#app/shared/money.ts";
-import { findTaxRule } from "./rules/tax-rules.ts";
-import { taxOn } from "./rules/tax-reward.ts";
+import { verifyLedger } from "./queries/verify-ledger.server.ts";
+import { taxPreview } from "./rules/tax-reward.ts";
+import { TAX_RULE_KEYS } from "./rules/tax-rules.ts";
+
+const yuan = z.string().transform((typed, context) => {
+  const parsed = parseYuan(typed);
+  if (parsed.ok) return parsed.value;
+  context.addIssue({ code: "custom", message: "must be an amount in yuan such as 10000.00" });
+  return z.NEVER;
+});
 
 const tax = defineCommand({
   name: "tax",
-  usage: "--rule incidental|service|none --gross YUAN [--on DAY]",
-  summary: "tell what is withheld from a reward",
-  valueOptions: ["rule", "gross", "on"],
+  usage: `--rule ${TAX_RULE_KEYS.join("|")} --gross YUAN`,
+  summary: "work out what is withheld from a reward that is paid today",
+  valueOptions: ["rule", "gross"],
   schema: z.object({
-    rule: z.enum(["incidental", "service", "none"], "must be incidental, service or none"),
-    gross: z.string(),
-    on: dayOption.optional(),
     words: z.tuple([]),
+    rule: z.enum(TAX_RULE_KEYS, `must be one of ${TAX_RULE_KEYS.join(", ")}`),
+    gross: yuan,
   }),
-  run({ rule: key, gross, on }, { out, clock, zone }) {
-    const amount = parseYuan(gross);
-    if (!amount.ok || amount.value < 0n) {
-      throw new UsageError("--gross must be an amount in yuan such as 10000.00");
-    }
-    const rule = findTaxRule(key, on === undefined ? todayIn(clock.now(), zone) : Temporal.PlainDate.from(on));
-    if (rule === null) {
-      throw new UsageError(`--on lies before the rule ${key} came into force`);
-    }
-    const { grossFen, taxableFen, taxFen, netFen } = taxOn({ rule, grossFen: amount.value });
-    const answer = {
-      gross: formatYuanPlain(grossFen),
-      taxable: formatYuanPlain(taxableFen),
-      tax: formatYuanPlain(taxFen),
-      net: formatYuanPlain(netFen),
+  run({ rule, gross }, { out, clock, zone }) {
+    const taxed = taxPreview({ taxRule: rule, grossFen: gross, on: todayIn(clock.now(), zone) });
+    const amounts = {
+      gross: formatYuanPlain(taxed.grossFen),
+      taxable: formatYuanPlain(taxed.taxableFen),
+      tax: formatYuanPlain(taxed.taxFen),
+      net: formatYuanPlain(taxed.netFen),
     };
     out.show(
-      Object.entries(answer).map(([name, yuan]) => `${name.padEnd(8)}${yuan.padStart(14)}`),
-      answer,
+      Object.entries(amounts).map(([name, amount]) => `${name.padEnd(8)}${amount.padStart(16)}`),
+      amounts,
     );
     return Promise.resolve(0);
   },
 });
 
-export const cliCommands: readonly CliCommand[] = [tax];
+const verify = defineCommand({
+  name: "ledger verify",
+  usage: "",
+  summary: "work all balances out again from the entries; exits with 1 at the first difference",
+  schema: z.object({ words: z.tuple([]) }),
+  async run(_input, { out, openClub }) {
+    const { db } = await openClub();
+    const { accounts, transactions, entries, difference } = await verifyLedger(db);
+    const size = `${transactions} transactions with ${entries} entries on ${accounts} accounts`;
+    const lines =
+      difference === null
+        ? [`The books hold: ${size}.`]
+        : [
+            `The books do not hold (${size}).`,
+            `${difference.check}: ${difference.id} is ${difference.found}, and must be ${difference.expected}.`,
+          ];
+    out.show(lines, { ok: difference === null, accounts, transactions, entries, difference });
+    return difference === null ? 0 : 1;
+  },
+});
+
+export const cliCommands: readonly CliCommand[] = [tax, verify];

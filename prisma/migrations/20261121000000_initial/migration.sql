@@ -8,6 +8,9 @@ CREATE TYPE "care_kind" AS ENUM ('repair', 'complaint', 'enquiry', 'suggestion',
 CREATE TYPE "care_state" AS ENUM ('reported', 'assigned', 'scheduled', 'completed', 'confirmed', 'cancelled');
 
 -- CreateEnum
+CREATE TYPE "care_channel" AS ENUM ('portal', 'chat', 'phone');
+
+-- CreateEnum
 CREATE TYPE "care_step_kind" AS ENUM ('reported', 'answered', 'sorted', 'assigned', 'scheduled', 'completed', 'confirmed', 'reopened', 'cancelled');
 
 -- CreateEnum
@@ -104,7 +107,7 @@ CREATE TYPE "project_state" AS ENUM ('open', 'closed');
 CREATE TYPE "referral_stage" AS ENUM ('registered', 'visited', 'subscribed', 'signed', 'paid', 'declined', 'expired', 'duplicate', 'lost', 'cancelled');
 
 -- CreateEnum
-CREATE TYPE "referral_channel" AS ENUM ('portal', 'chat', 'link', 'consultant');
+CREATE TYPE "referral_channel" AS ENUM ('portal', 'chat', 'consultant');
 
 -- CreateEnum
 CREATE TYPE "friend_consent" AS ENUM ('waiting', 'agreed', 'declined');
@@ -131,6 +134,7 @@ CREATE TABLE "care_request" (
     "category" TEXT NOT NULL,
     "words" TEXT NOT NULL,
     "emergency" BOOLEAN NOT NULL DEFAULT false,
+    "channel" "care_channel" NOT NULL,
     "state" "care_state" NOT NULL DEFAULT 'reported',
     "in_warranty" BOOLEAN,
     "warranty_ends_on" DATE,
@@ -890,8 +894,8 @@ CREATE TABLE "referral_step" (
     "referral_id" UUID NOT NULL,
     "stage" "referral_stage" NOT NULL,
     "happened_on" DATE NOT NULL,
+    "happened_at" TIMESTAMPTZ(3),
     "evidence" TEXT NOT NULL,
-    "evidence_key" TEXT,
     "actor_kind" "actor_kind" NOT NULL,
     "actor_id" TEXT,
     "recorded_at" TIMESTAMPTZ(3) NOT NULL,
@@ -1026,6 +1030,7 @@ CREATE TABLE "payout_line" (
     "tax_fen" BIGINT NOT NULL,
     "net_fen" BIGINT NOT NULL,
     "state" "payout_line_state" NOT NULL DEFAULT 'queued',
+    "file_row" INTEGER,
     "sent_at" TIMESTAMPTZ(3),
     "paid_at" TIMESTAMPTZ(3),
     "proof_reference" TEXT,
@@ -1282,10 +1287,16 @@ CREATE UNIQUE INDEX "payout_batch_number_key" ON "payout_batch"("number");
 CREATE INDEX "payout_line_reward_id_idx" ON "payout_line"("reward_id");
 
 -- CreateIndex
+CREATE INDEX "payout_line_member_id_state_idx" ON "payout_line"("member_id", "state");
+
+-- CreateIndex
 CREATE INDEX "payout_line_bank_account_id_idx" ON "payout_line"("bank_account_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "payout_line_batch_id_reward_id_key" ON "payout_line"("batch_id", "reward_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "payout_line_batch_id_file_row_key" ON "payout_line"("batch_id", "file_row");
 
 -- AddForeignKey
 ALTER TABLE "care_request" ADD CONSTRAINT "care_request_home_id_fkey" FOREIGN KEY ("home_id") REFERENCES "home"("id") ON DELETE SET NULL ON UPDATE CASCADE;

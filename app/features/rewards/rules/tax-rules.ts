@@ -6,7 +6,9 @@ type Allowance = { upToFen: bigint | null; lessFen: bigint; lessBasisPoints: num
 /** The rate on a taxable amount up to a limit (null: any amount), less the quick deduction. */
 type Bracket = { upToFen: bigint | null; basisPoints: number; quickDeductionFen: bigint };
 
-export type TaxRuleKey = "incidental" | "service" | "none";
+export const TAX_RULE_KEYS = ["incidental", "service", "none"] as const;
+
+export type TaxRuleKey = (typeof TAX_RULE_KEYS)[number];
 
 /** One version of a way to tax rewards. Allowances and brackets rise; the last has no limit. */
 export type TaxRule = {

@@ -1,0 +1,33 @@
+import { householdIdsOf } from "#app/features/membership/public.server.ts";
+import type { Tx } from "#app/platform/db/database.ts";
+import type { Outcome } from "#app/shared/outcome.ts";
+import { mayApprove } from "../rules/approve-payout.ts";
+
+export type ApprovalRefusal = "is_creator" | "is_payee" | "same_household" | "is_consultant";
+
+/**
+ * Asks the rule of the second pair of eyes with what is known now. Everything that approves or acts on an approval asks
+ * here: the console, the command line, and the job that writes the bank file.
+ */
+export async function judgeApproval(
+  tx: Tx,
+  batch: { id: string; createdById: string },
+  approver: { staffId: string; memberId: string | null },
+): Promise<Outcome<undefined, ApprovalRefusal>> {
+  const lines = await tx.payoutLine.findMany({
+    where: { batchId: batch.id, state: "queued" },
+    select: { memberId: true, reward: { select: { consultantId: true } } },
+  });
+  const people = [...new Set([...lines.map(({ memberId }) => memberId), approver.memberId ?? []].flat())];
+  const households = await householdIdsOf(tx, people);
+  const householdsOf = (memberId: string | null) => (memberId === null ? [] : (households.get(memberId) ?? []));
+  return mayApprove({
+    creatorId: batch.createdById,
+    approver: { ...approver, householdIds: householdsOf(approver.memberId) },
+    payees: lines.map(({ memberId, reward }) => ({
+      memberId,
+      householdIds: householdsOf(memberId),
+      consultantId: reward.consultantId,
+    })),
+  });
+}

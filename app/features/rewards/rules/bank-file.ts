@@ -1,0 +1,51 @@
+import { formatYuanPlain } from "#app/shared/money.ts";
+import { neutralizeCell } from "#app/shared/text.ts";
+
+/** One payment as the bank needs it. */
+export type BankFileRow = {
+  batchNumber: string;
+  /** From 1. */
+  row: number;
+  holderName: string;
+  accountNumber: string;
+  /** In Chinese. */
+  bankName: string;
+  /** After tax. */
+  netFen: bigint;
+};
+
+/** A column of the bank file. Its titles are those of the banks' own templates, in Chinese whoever reads. */
+export type BankFileColumn = { title: string; kind: "text" | "digits" | "amount"; width: number };
+
+export const BANK_FILE_HEADER: readonly BankFileColumn[] = [
+  { title: "业务参考号", kind: "text", width: 18 },
+  { title: "收款人户名", kind: "text", width: 16 },
+  { title: "收款账号", kind: "digits", width: 24 },
+  { title: "收款银行", kind: "text", width: 18 },
+  { title: "金额", kind: "amount", width: 14 },
+  { title: "用途", kind: "text", width: 22 },
+];
+
+/** @returns the reference of a payment that the bank quotes, such as 202611-02-0007. */
+export function paymentReference(batchNumber: string, row: number): string {
+  return `${batchNumber}-${String(row).padStart(4, "0")}`;
+}
+
+/** @returns the cells of one payment in the header's order, as text that no spreadsheet runs. */
+export function bankFileCells({
+  batchNumber,
+  row,
+  holderName,
+  accountNumber,
+  bankName,
+  netFen,
+}: BankFileRow): string[] {
+  return [
+    paymentReference(batchNumber, row),
+    neutralizeCell(holderName),
+    accountNumber,
+    bankName,
+    formatYuanPlain(netFen),
+    `客会奖励 ${batchNumber}`,
+  ];
+}
