@@ -2,6 +2,7 @@ import { layout, type RouteConfig } from "@remix-run/route-config";
 import * as events from "./features/events/routes.ts";
 import * as identity from "./features/identity/routes.ts";
 import * as outreach from "./features/outreach/routes.ts";
+import * as perks from "./features/perks/routes.ts";
 import * as portal from "./features/portal/routes.ts";
 import * as referrals from "./features/referrals/routes.ts";
 import * as staff from "./features/staff/routes.ts";
@@ -15,6 +16,7 @@ export default [
     ...portal.ownerRoutes,
     ...identity.ownerRoutes,
     ...outreach.ownerRoutes,
+    ...perks.ownerRoutes,
     ...events.ownerRoutes,
     ...referrals.ownerRoutes,
   ]),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parsePhone } from "#app/shared/phone.ts";
 import { normalizeName } from "#app/shared/text.ts";
+import { ANSWERS } from "./rules/judge-answer.ts";
 
 const friendPhone = z.string({ error: "phone_missing" }).transform((typed, issues) => {
   const e164 = parsePhone(typed);
@@ -20,15 +21,25 @@ export const registerSchema = z.object({
   friendPhone,
 });
 
-export const consentSchema = z.object({ answer: z.enum(["agree", "decline", "never"]) });
+export const consentSchema = z.object({ answer: z.enum(ANSWERS) });
 
-export const moveSchema = z.discriminatedUnion("intent", [
-  z.object({
-    intent: z.literal("move"),
-    to: z.enum(["visited", "subscribed", "signed", "paid", "lost", "cancelled"]),
-    happenedOn: z.iso.date({ error: "date_missing" }),
-    evidence: z.string({ error: "evidence_missing" }).trim().min(1, "evidence_missing").max(200, "evidence_too_long"),
-  }),
+/** What staff can do on a referral's page. */
+export const staffSchema = z.discriminatedUnion("intent", [
+  z
+    .object({
+      intent: z.literal("move"),
+      to: z.enum(["visited", "subscribed", "signed", "paid", "lost", "duplicate", "cancelled"], {
+        error: "stage_missing",
+      }),
+      happenedOn: z.iso.date({ error: "date_missing" }),
+      happenedTime: z.iso.time({ error: "time_missing" }).optional(),
+      evidence: z.string({ error: "evidence_missing" }).trim().min(1, "evidence_missing").max(200, "evidence_too_long"),
+    })
+    // Only a visit has a time of day: the claim must be older than it.
+    .refine(({ to, happenedTime }) => to !== "visited" || happenedTime !== undefined, {
+      path: ["happenedTime"],
+      error: "time_missing",
+    }),
   z.object({ intent: z.literal("assign"), consultantId: z.uuid({ error: "consultant_missing" }) }),
   z.object({ intent: z.literal("reveal") }),
 ]);

@@ -1,5 +1,6 @@
 import { nowDate, type Context } from "#app/platform/context.ts";
 import { instantFromDate } from "#app/shared/club-time.ts";
+import { readPageKey, writePageKey } from "#app/shared/page-key.ts";
 import type { EventCategory } from "../rules/event-terms.ts";
 import { registrationStatus, type RegistrationStatus } from "../rules/registration-status.ts";
 
@@ -22,7 +23,7 @@ export type EventListRow = {
 export type EventFilter = {
   category: EventCategory | null;
   communityId: string | null;
-  /** `startsAt` in epoch milliseconds and id of the last row shown, joined by a dot. */
+  /** Page key of the last row shown: `startsAt` and id. */
   after: string | null;
 };
 
@@ -34,16 +35,16 @@ export async function listEvents(
   ctx: Pick<Context, "db" | "clock">,
   filter: EventFilter,
 ): Promise<{ rows: EventListRow[]; next: string | null }> {
-  const cursor = parseCursor(filter.after);
+  const key = readPageKey(filter.after);
   const found = await ctx.db.event.findMany({
     where: {
       state: { in: ["published", "cancelled"] },
       endsAt: { gt: nowDate(ctx) },
       ...(filter.category === null ? {} : { category: filter.category }),
       ...(filter.communityId === null ? {} : { OR: [{ communityId: filter.communityId }, { communityId: null }] }),
-      ...(cursor === null
+      ...(key === null
         ? {}
-        : { AND: { OR: [{ startsAt: { gt: cursor.at } }, { startsAt: cursor.at, id: { gt: cursor.id } }] } }),
+        : { AND: { OR: [{ startsAt: { gt: key.at } }, { startsAt: key.at, id: { gt: key.id } }] } }),
     },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
     take: PAGE_ROWS + 1,
@@ -62,10 +63,5 @@ export async function listEvents(
     ),
   }));
   const last = rows.at(-1);
-  return { rows, next: found.length > PAGE_ROWS && last ? `${last.startsAt.getTime()}.${last.id}` : null };
-}
-
-function parseCursor(text: string | null): { at: Date; id: string } | null {
-  const match = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(text ?? "");
-  return match?.[1] && match[2] ? { at: new Date(Number(match[1])), id: match[2] } : null;
+  return { rows, next: found.length > PAGE_ROWS && last ? writePageKey({ at: last.startsAt, id: last.id }) : null };
 }

@@ -1,53 +1,98 @@
 import { notify } from "#app/features/outreach/public.server.ts";
 import { nowDate, type Context } from "#app/platform/context.ts";
+import type { Tx } from "#app/platform/db/database.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 import { hashToken } from "#app/platform/vault.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
-
-export type ConsentAnswer = "agree" | "decline" | "never";
+import { judgeAnswer, type Answer } from "../rules/judge-answer.ts";
 
 /**
  * Records what the friend answers on the consent page. Declining ends the referral; `never` also puts the number on
- * the list of those who must not be contacted, which outlives the referral. A friend who agreed may still decline.
+ * the list of those who must not be contacted, which outlives the referral, and ends what others have claimed of the
+ * friend. A friend who agreed may still decline; the same answer again changes nothing.
  * @param input.token the secret part of the link.
  */
 export async function answerConsent(
   ctx: Context,
-  { token, answer }: { token: string; answer: ConsentAnswer },
-): Promise<Outcome<undefined, "unknown_link" | "link_ended">> {
+  { token, answer }: { token: string; answer: Answer },
+): Promise<Outcome<undefined, "unknown_link" | "link_ended" | "already_bought">> {
   return inTransaction(ctx.db, async (tx) => {
-    const [locked] = await tx.$queryRaw<{ id: string }[]>`
-      SELECT id FROM referral WHERE consent_token_hash = ${hashToken(token)} FOR UPDATE`;
-    if (locked === undefined) return refuse("unknown_link");
-    const referral = await tx.referral.findUniqueOrThrow({
-      where: { id: locked.id },
-      include: { project: { select: { name: true } } },
-    });
-    if (answer === "never") {
-      await tx.suppressedPhone.createMany({
-        data: { phoneHash: referral.friendPhoneHash, at: nowDate(ctx) },
-        skipDuplicates: true,
-      });
-    }
-    const declines = answer !== "agree";
-    if (referral.friendConsent === (declines ? "declined" : "agreed")) return ok();
-    if (referral.endedAt !== null) return answer === "never" ? ok() : refuse("link_ended");
-    await tx.referral.update({
-      where: { id: referral.id },
-      data: {
-        friendConsent: declines ? "declined" : "agreed",
-        friendConsentAt: nowDate(ctx),
-        ...(declines ? { stage: "declined", endedAt: nowDate(ctx) } : {}),
+    const referral = await lockByToken(tx, token);
+    if (referral === null) return refuse("unknown_link");
+    const effect = judgeAnswer({
+      referral: {
+        stage: referral.stage,
+        consent: referral.friendConsent,
+        isProtected: nowDate(ctx) <= referral.protectedUntil,
       },
+      answer,
     });
-    await notify(tx, ctx, {
-      memberId: referral.referrerId,
-      kind: declines ? "referrals.declined" : "referrals.agreed",
-      values: { friend: referral.friendName, project: referral.project.name },
-      href: `/refer/${referral.id}`,
-      dedupeKey: `referral-${declines ? "declined" : "agreed"}:${referral.id}`,
-      chat: true,
-    });
+    if (!effect.ok) return effect;
+    if (effect.value === "agrees") await agree(tx, ctx, referral);
+    if (effect.value === "ends") await decline(tx, ctx, referral);
+    if (answer === "never") await neverAgain(tx, ctx, referral.friendPhoneHash);
     return ok();
+  });
+}
+
+type Referral = { id: string; referrerId: string; friendName: string; project: { name: string } };
+
+async function lockByToken(tx: Tx, token: string) {
+  const consentTokenHash = hashToken(token);
+  await tx.$queryRaw`SELECT 1 FROM referral WHERE consent_token_hash = ${consentTokenHash} FOR UPDATE`;
+  return tx.referral.findUnique({
+    where: { consentTokenHash },
+    select: {
+      id: true,
+      referrerId: true,
+      friendName: true,
+      friendPhoneHash: true,
+      friendConsent: true,
+      stage: true,
+      protectedUntil: true,
+      project: { select: { name: true } },
+    },
+  });
+}
+
+async function agree(tx: Tx, ctx: Context, referral: Referral): Promise<void> {
+  await tx.referral.update({
+    where: { id: referral.id },
+    data: { friendConsent: "agreed", friendConsentAt: nowDate(ctx) },
+  });
+  await tell(tx, ctx, referral, "agreed");
+}
+
+async function decline(tx: Tx, ctx: Context, referral: Referral): Promise<void> {
+  const now = nowDate(ctx);
+  await tx.referral.update({
+    where: { id: referral.id },
+    data: { friendConsent: "declined", friendConsentAt: now, stage: "declined", endedAt: now },
+  });
+  await tell(tx, ctx, referral, "declined");
+}
+
+/** Keeps the number from every later claim, and ends the claims on it that have not led to a purchase. */
+async function neverAgain(tx: Tx, ctx: Context, phoneHash: string): Promise<void> {
+  await tx.suppressedPhone.createMany({ data: { phoneHash, at: nowDate(ctx) }, skipDuplicates: true });
+  const ids = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM referral WHERE friend_phone_hash = ${phoneHash} AND stage IN ('registered', 'visited')
+    ORDER BY id FOR UPDATE`;
+  const running = await tx.referral.findMany({
+    where: { id: { in: ids.map(({ id }) => id) } },
+    select: { id: true, referrerId: true, friendName: true, project: { select: { name: true } } },
+  });
+  for (const referral of running) await decline(tx, ctx, referral);
+}
+
+/** The owner learns whether the friend agreed, not in which words. */
+async function tell(tx: Tx, ctx: Context, referral: Referral, news: "agreed" | "declined"): Promise<void> {
+  await notify(tx, ctx, {
+    memberId: referral.referrerId,
+    kind: `referrals.${news}`,
+    values: { friend: referral.friendName, project: referral.project.name },
+    href: `/refer/${referral.id}`,
+    dedupeKey: `referral-${news}:${referral.id}`,
+    chat: true,
   });
 }

@@ -1,11 +1,13 @@
-import { writeAudit } from "#app/features/identity/public.server.ts";
-import { newId, nowDate, type Context, type JobActor, type StaffActor } from "#app/platform/context.ts";
+import { assertMay, writeAudit, type Steward } from "#app/features/identity/public.server.ts";
+import { newId, nowDate, type Context } from "#app/platform/context.ts";
+import { isUniqueViolation } from "#app/platform/db/errors.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
-import { dateFromPlainDate, type Temporal } from "#app/shared/club-time.ts";
-import { invariant } from "#app/shared/invariant.ts";
-import { ok, type Outcome } from "#app/shared/outcome.ts";
+import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
+import { judgeTerms, USUAL_TERMS, type ProgrammeTerms, type TermsRefusal } from "../rules/judge-terms.ts";
+import { programmeColumns } from "./programme-columns.server.ts";
 
 export type NewProject = {
+  /** The same id again changes nothing. */
   id: string;
   communityId: string | null;
   name: string;
@@ -13,41 +15,35 @@ export type NewProject = {
   address: string;
   summary: string;
   pictureKey: string | null;
-  /** The first version of its programme. */
-  programme: {
-    rewardFen: bigint;
-    taxRule: "incidental" | "service" | "none";
-    startsOn: Temporal.PlainDate;
-    endsOn: Temporal.PlainDate | null;
-  };
+  /** The first version of its programme; what is left out is as usual in the field. */
+  programme: Partial<ProgrammeTerms> & Pick<ProgrammeTerms, "rewardFen" | "taxRule" | "startsOn" | "endsOn">;
 };
 
-/** Opens a project on sale with the first version of its referral programme. The same id again changes nothing. */
+/** Opens a project on sale with the first version of its referral programme. */
 export async function createProject(
-  ctx: Context<StaffActor | JobActor>,
+  ctx: Context<Steward>,
   { programme, ...project }: NewProject,
-): Promise<Outcome<{ projectId: string }>> {
-  const { actor } = ctx;
-  invariant(actor.kind === "job" || actor.abilities.has("programmes.manage"), "the actor manages programmes");
-  await inTransaction(ctx.db, async (tx) => {
-    const { count } = await tx.project.createMany({
-      data: { ...project, createdAt: nowDate(ctx) },
-      skipDuplicates: true,
+): Promise<Outcome<{ projectId: string }, TermsRefusal | "name_taken">> {
+  assertMay(ctx.actor, "programmes.manage");
+  const terms = { ...USUAL_TERMS, ...programme };
+  const verdict = judgeTerms(terms);
+  if (!verdict.ok) return verdict;
+  const known = await ctx.db.project.findUnique({ where: { id: project.id }, select: { id: true } });
+  if (known !== null) return ok({ projectId: known.id });
+  try {
+    await inTransaction(ctx.db, async (tx) => {
+      await tx.project.create({
+        data: {
+          ...project,
+          createdAt: nowDate(ctx),
+          programmes: { create: { ...programmeColumns(ctx, terms), id: newId(ctx), version: 1 } },
+        },
+      });
+      await writeAudit(tx, ctx, { action: "project.create", subjectKind: "project", subjectId: project.id });
     });
-    if (count === 0) return;
-    await tx.referralProgramme.create({
-      data: {
-        id: newId(ctx),
-        projectId: project.id,
-        version: 1,
-        rewardFen: programme.rewardFen,
-        taxRule: programme.taxRule,
-        startsOn: dateFromPlainDate(programme.startsOn),
-        endsOn: programme.endsOn === null ? null : dateFromPlainDate(programme.endsOn),
-        createdAt: nowDate(ctx),
-      },
-    });
-    await writeAudit(tx, ctx, { action: "project.create", subjectKind: "project", subjectId: project.id });
-  });
+  } catch (error) {
+    if (isUniqueViolation(error, "project_name_key")) return refuse("name_taken");
+    if (!isUniqueViolation(error, "project_pkey")) throw error;
+  }
   return ok({ projectId: project.id });
 }

@@ -1,49 +1,31 @@
-import { writeAudit } from "#app/features/identity/public.server.ts";
+import { assertMay, writeAudit, type Steward } from "#app/features/identity/public.server.ts";
 import { notify } from "#app/features/outreach/public.server.ts";
-import { accrueReward, clawBackReward } from "#app/features/rewards/public.server.ts";
-import { actorColumns, newId, nowDate, type Context, type JobActor, type StaffActor } from "#app/platform/context.ts";
+import { actorColumns, newId, nowDate, type Context } from "#app/platform/context.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
-import {
-  dateFromInstant,
-  dateFromPlainDate,
-  instantFromDate,
-  plainDateFromDate,
-  type Temporal,
-} from "#app/shared/club-time.ts";
-import { invariant } from "#app/shared/invariant.ts";
+import { dateFromInstant, dateFromPlainDate, instantFromDate, plainDateFromDate } from "#app/shared/club-time.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
-import { judgeMove, type MoveRefusal } from "../rules/judge-move.ts";
+import { judgeMove, visitedAt, type MoveRefusal, type Step } from "../rules/judge-move.ts";
 import { protectedAfterVisit } from "../rules/protect.ts";
-import { isOnTrack, type Stage } from "../rules/stages.ts";
+import { isOnTrack } from "../rules/stages.ts";
+import { settleReward } from "./settle-reward.server.ts";
 
-export type Move = {
-  referralId: string;
-  to: Stage;
-  /** The club's day on which it happened. */
-  happenedOn: Temporal.PlainDate;
-  /** Number of the visit slip, contract or receipt, or why the friend is lost. */
-  evidence: string;
-  /** Storage key of a photographed slip. */
-  evidenceKey?: string;
-};
+export type Move = Step & { referralId: string };
+
+type Refusal = MoveRefusal | "unknown_referral" | "other_consultant" | "own_referral";
 
 /**
  * Records a referral's next stage with its date and evidence, tells the owner, and accrues the reward when the sale is
  * paid; a sale cancelled after that takes the reward back. Only the referral's own consultant records, never on a
- * referral of their own.
+ * referral of their own. The same step again changes nothing.
  */
-export async function moveReferral(
-  ctx: Context<StaffActor | JobActor>,
-  move: Move,
-): Promise<Outcome<undefined, MoveRefusal | "unknown_referral" | "other_consultant" | "own_referral">> {
-  const { actor } = ctx;
-  invariant(actor.kind === "job" || actor.abilities.has("referrals.move"), "the actor moves referrals");
+export async function moveReferral(ctx: Context<Steward>, move: Move): Promise<Outcome<undefined, Refusal>> {
+  assertMay(ctx.actor, "referrals.move");
   return inTransaction(ctx.db, async (tx) => {
     const referral = await lockReferral(tx, move.referralId);
     if (referral === null) return refuse("unknown_referral");
-    if (actor.kind === "staff" && referral.consultantId !== actor.staffId) return refuse("other_consultant");
-    if (actor.kind === "staff" && referral.referrerId === actor.memberId) return refuse("own_referral");
+    const scope = judgeScope(ctx, referral);
+    if (!scope.ok) return scope;
     if (referral.stage === move.to) return ok();
     const verdict = judgeMove({
       referral: {
@@ -60,20 +42,13 @@ export async function moveReferral(
     });
     if (!verdict.ok) return verdict;
     await recordStep(tx, ctx, referral, move);
-    await settleReward(tx, ctx, referral, move);
-    await notify(tx, ctx, {
-      memberId: referral.referrerId,
-      kind: `referrals.${move.to}`,
-      values: { friend: referral.friendName, project: referral.project.name, reason: move.evidence },
-      href: `/refer/${referral.id}`,
-      dedupeKey: `referral-${move.to}:${referral.id}`,
-      chat: true,
-    });
+    await tellReferrer(tx, ctx, referral, move);
+    await settleReward(tx, ctx, referral, move.to);
     await writeAudit(tx, ctx, {
-      action: `referral.${move.to}`,
+      action: "referral.move",
       subjectKind: "referral",
       subjectId: referral.id,
-      detail: { happenedOn: move.happenedOn.toString() },
+      detail: { to: move.to, happenedOn: move.happenedOn.toString() },
     });
     return ok();
   });
@@ -88,50 +63,54 @@ async function lockReferral(tx: Tx, referralId: string) {
     include: {
       programme: true,
       project: { select: { name: true } },
+      referrer: { select: { language: true } },
       steps: { orderBy: { happenedOn: "desc" }, take: 1, select: { happenedOn: true } },
     },
   });
 }
 
-async function recordStep(tx: Tx, ctx: Context, referral: Referral, move: Move): Promise<void> {
-  const visitedUntil = protectedAfterVisit(ctx.clock.now(), referral.programme);
+function judgeScope(
+  { actor }: Context<Steward>,
+  referral: Referral,
+): Outcome<undefined, "other_consultant" | "own_referral"> {
+  if (actor.kind === "job") return ok();
+  if (referral.referrerId === actor.memberId) return refuse("own_referral");
+  return referral.consultantId === actor.staffId ? ok() : refuse("other_consultant");
+}
+
+async function recordStep(tx: Tx, ctx: Context, { id, programme }: Referral, move: Move): Promise<void> {
+  const visited = move.to === "visited" ? visitedAt(move, ctx.clock.now(), ctx.zone) : null;
   await tx.referral.update({
-    where: { id: referral.id },
+    where: { id },
     data: {
       stage: move.to,
       ...(isOnTrack(move.to) ? {} : { endedAt: nowDate(ctx) }),
-      ...(move.to === "visited" ? { protectedUntil: dateFromInstant(visitedUntil) } : {}),
+      ...(visited === null ? {} : { protectedUntil: dateFromInstant(protectedAfterVisit(visited, programme)) }),
     },
   });
   await tx.referralStep.create({
     data: {
       id: newId(ctx),
-      referralId: referral.id,
+      referralId: id,
       stage: move.to,
       happenedOn: dateFromPlainDate(move.happenedOn),
+      happenedAt: visited === null ? null : dateFromInstant(visited),
       evidence: move.evidence,
-      evidenceKey: move.evidenceKey ?? null,
       ...actorColumns(ctx.actor),
       recordedAt: nowDate(ctx),
     },
   });
 }
 
-async function settleReward(tx: Tx, ctx: Context, referral: Referral, move: Move): Promise<void> {
-  const source = { sourceKind: "referral" as const, sourceId: referral.id };
-  if (move.to === "paid") {
-    const accrued = await accrueReward(tx, ctx, {
-      ...source,
-      memberId: referral.referrerId,
-      consultantId: referral.consultantId,
-      title: `${referral.friendName} · ${referral.project.name}`,
-      taxRule: referral.programme.taxRule,
-      grossFen: referral.programme.rewardFen,
-      holdDays: referral.programme.holdDays,
-    });
-    invariant(accrued.ok, "a referral reaches paid once");
-  }
-  if (move.to === "cancelled" && referral.stage === "paid") {
-    await clawBackReward(tx, ctx, { ...source, reason: move.evidence });
-  }
+/** The owner learns how far the friend has come, never what was recorded; what it means in money the wallet tells. */
+async function tellReferrer(tx: Tx, ctx: Context, referral: Referral, { to }: Move): Promise<void> {
+  if (to === "paid" || (to === "cancelled" && referral.stage === "paid")) return;
+  await notify(tx, ctx, {
+    memberId: referral.referrerId,
+    kind: `referrals.${to}`,
+    values: { friend: referral.friendName, project: referral.project.name },
+    href: `/refer/${referral.id}`,
+    dedupeKey: `referral-${to}:${referral.id}`,
+    chat: true,
+  });
 }

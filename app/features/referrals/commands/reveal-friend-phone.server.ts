@@ -1,7 +1,6 @@
-import { writeAudit } from "#app/features/identity/public.server.ts";
+import { assertMay, writeAudit } from "#app/features/identity/public.server.ts";
 import type { Context, StaffActor } from "#app/platform/context.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
-import { invariant } from "#app/shared/invariant.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
 import { scopeOf } from "../queries/work-list.server.ts";
 
@@ -10,7 +9,7 @@ export async function revealFriendPhone(
   ctx: Context<StaffActor>,
   { referralId }: { referralId: string },
 ): Promise<Outcome<{ phone: string }, "unknown_referral" | "friend_not_agreed">> {
-  invariant(ctx.actor.abilities.has("referrals.move"), "the actor moves referrals");
+  assertMay(ctx.actor, "referrals.move");
   return inTransaction(ctx.db, async (tx) => {
     const referral = await tx.referral.findFirst({
       where: { AND: [{ id: referralId }, scopeOf(ctx.actor)] },

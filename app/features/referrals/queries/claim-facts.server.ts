@@ -1,6 +1,6 @@
-import { findMemberByPhone, shareHousehold } from "#app/features/membership/public.server.ts";
+import { findMemberByPhone, householdMatesOf } from "#app/features/membership/public.server.ts";
 import type { Context } from "#app/platform/context.ts";
-import { todayIn, dateFromPlainDate } from "#app/shared/club-time.ts";
+import { dateFromPlainDate, todayIn } from "#app/shared/club-time.ts";
 import type { Claim } from "../rules/judge-claim.ts";
 
 /** @returns the programme that a project runs today, newest version first; null when it runs none. */
@@ -17,22 +17,28 @@ export async function findOpenProgramme({ db, clock, zone }: Context, projectId:
   });
 }
 
-/** @returns what a claim is judged by, the programme apart. */
+/**
+ * @returns what a claim is judged by, the programme apart. Staff, and owners who share a household with staff, count
+ * as staff.
+ */
 export async function readClaimFacts(
   ctx: Context,
   { referrerId, friendPhone }: { referrerId: string; friendPhone: string },
 ): Promise<Omit<Claim, "programmeOpen">> {
-  const [known, staff, suppressed] = await Promise.all([
+  const [known, mates, suppressed] = await Promise.all([
     findMemberByPhone(ctx, friendPhone),
-    ctx.db.staff.findUnique({ where: { memberId: referrerId }, select: { id: true } }),
+    householdMatesOf(ctx.db, referrerId),
     ctx.db.suppressedPhone.findUnique({ where: { phoneHash: ctx.vault.hash(friendPhone) } }),
   ]);
-  const isReferrersOwnPhone = known?.memberId === referrerId;
+  const household = [referrerId, ...mates.map(({ memberId }) => memberId)];
+  const staff = await ctx.db.staff.findFirst({
+    where: { memberId: { in: household }, state: "active" },
+    select: { id: true },
+  });
   return {
     referrerIsStaff: staff !== null,
-    isReferrersOwnPhone,
-    isInReferrersHousehold:
-      known !== null && !isReferrersOwnPhone && (await shareHousehold(ctx.db, known.memberId, referrerId)),
+    isReferrersOwnPhone: known?.memberId === referrerId,
+    isInReferrersHousehold: mates.some(({ memberId }) => memberId === known?.memberId),
     isOnFile: known !== null,
     isSuppressed: suppressed !== null,
   };

@@ -1,4 +1,5 @@
 import type { Context, MemberActor } from "#app/platform/context.ts";
+import { readPageKey, writePageKey } from "#app/shared/page-key.ts";
 
 const PAGE_ROWS = 20;
 
@@ -20,17 +21,22 @@ export type MyReferral = Awaited<ReturnType<typeof listMyReferrals>>["rows"][num
 
 /**
  * The actor's own referrals, newest first.
- * @param before id of the last one shown; ids grow with time.
+ * @param after page key of the last one shown: `registeredAt` and id.
  */
-export async function listMyReferrals({ db, actor }: Context<MemberActor>, before: string | null) {
+export async function listMyReferrals({ db, actor }: Context<MemberActor>, after: string | null) {
+  const key = readPageKey(after);
   const found = await db.referral.findMany({
-    where: { referrerId: actor.memberId, ...(before === null ? {} : { id: { lt: before } }) },
-    orderBy: { id: "desc" },
+    where: {
+      referrerId: actor.memberId,
+      ...(key === null ? {} : { OR: [{ registeredAt: { lt: key.at } }, { registeredAt: key.at, id: { lt: key.id } }] }),
+    },
+    orderBy: [{ registeredAt: "desc" }, { id: "desc" }],
     take: PAGE_ROWS + 1,
     select: columns,
   });
   const rows = found.slice(0, PAGE_ROWS);
-  return { rows, next: found.length > PAGE_ROWS ? (rows.at(-1)?.id ?? null) : null };
+  const last = rows.at(-1);
+  return { rows, next: found.length > PAGE_ROWS && last ? writePageKey({ at: last.registeredAt, id: last.id }) : null };
 }
 
 /** @returns one of the actor's own referrals; null for those of others. */

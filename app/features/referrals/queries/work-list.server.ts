@@ -1,5 +1,6 @@
 import { nowDate, type Context, type StaffActor } from "#app/platform/context.ts";
 import type { Prisma } from "#app/platform/db/database.ts";
+import { readPageKey, writePageKey } from "#app/shared/page-key.ts";
 import type { VIEWS } from "../schemas.ts";
 
 const PAGE_ROWS = 40;
@@ -21,12 +22,11 @@ export function scopeOf(actor: StaffActor): Prisma.ReferralWhereInput {
 
 /**
  * The work list, what runs out first on top.
- * @param filter.after `protectedUntil` in epoch milliseconds and id of the last row shown, joined by a dot.
+ * @param filter.after page key of the last row shown: `protectedUntil` and id.
  * @returns rows with masked numbers only.
  */
 export async function listReferrals(ctx: Context<StaffActor>, filter: { view: View; q: string; after: string | null }) {
-  const cursor = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(filter.after ?? "");
-  const at = cursor ? new Date(Number(cursor[1])) : null;
+  const key = readPageKey(filter.after);
   const found = await ctx.db.referral.findMany({
     where: {
       AND: [
@@ -35,7 +35,9 @@ export async function listReferrals(ctx: Context<StaffActor>, filter: { view: Vi
         filter.q === ""
           ? {}
           : { OR: [{ friendName: { contains: filter.q } }, { referrer: { name: { contains: filter.q } } }] },
-        at === null ? {} : { OR: [{ protectedUntil: { gt: at } }, { protectedUntil: at, id: { gt: cursor?.[2] } }] },
+        key === null
+          ? {}
+          : { OR: [{ protectedUntil: { gt: key.at } }, { protectedUntil: key.at, id: { gt: key.id } }] },
       ],
     },
     orderBy: [{ protectedUntil: "asc" }, { id: "asc" }],
@@ -55,7 +57,10 @@ export async function listReferrals(ctx: Context<StaffActor>, filter: { view: Vi
   });
   const rows = found.slice(0, PAGE_ROWS);
   const last = rows.at(-1);
-  return { rows, next: found.length > PAGE_ROWS && last ? `${last.protectedUntil.getTime()}.${last.id}` : null };
+  return {
+    rows,
+    next: found.length > PAGE_ROWS && last ? writePageKey({ at: last.protectedUntil, id: last.id }) : null,
+  };
 }
 
 /** @returns how many referrals of the actor's stand at each stage of the way. */

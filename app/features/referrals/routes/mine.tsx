@@ -15,7 +15,7 @@ export const handle = { i18n: "referrals" };
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const ctx = requireMember(context, request);
   const [{ rows, next }, running, wallet, projects] = await Promise.all([
-    listMyReferrals(ctx, new URL(request.url).searchParams.get("before")),
+    listMyReferrals(ctx, new URL(request.url).searchParams.get("after")),
     countRunning(ctx),
     walletSummary(ctx, ctx.actor.memberId),
     listOpenProjects(ctx),

@@ -13,7 +13,7 @@ import { revealFriendPhone } from "../commands/reveal-friend-phone.server.ts";
 import { staffNames } from "../queries/consent-page.server.ts";
 import { listConsultants, readReferral } from "../queries/work-list.server.ts";
 import { isClockRunning, nextStages } from "../rules/stages.ts";
-import { moveSchema } from "../schemas.ts";
+import { staffSchema } from "../schemas.ts";
 import { StaffOneScreen } from "../screens/staff-one-screen.tsx";
 
 export const meta = pageTitle;
@@ -55,6 +55,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       recorder: step.actorKind === "staff" ? (names.get(step.actorId ?? "") ?? null) : null,
     })),
     moves: abilities.has("referrals.move") && referral.consultantId === staffId ? [...nextStages(referral.stage)] : [],
+    minutesBeforeVisit: referral.programme.minutesBeforeVisit,
     canReveal: abilities.has("referrals.move"),
     consultants: abilities.has("referrals.assign") ? await listConsultants(ctx) : null,
   };
@@ -66,7 +67,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const referralId = params.id ?? "";
   if (!isUuid(referralId)) throw notFound();
   const texts = context.texts("referrals");
-  const form = await readForm(request, moveSchema, { texts });
+  const form = await readForm(request, staffSchema, { texts });
   if (!form.ok) return form.response;
   const { value } = form;
   const needs = value.intent === "assign" ? "referrals.assign" : "referrals.move";
@@ -82,6 +83,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
           referralId,
           to: value.to,
           happenedOn: Temporal.PlainDate.from(value.happenedOn),
+          happenedTime: value.happenedTime === undefined ? undefined : Temporal.PlainTime.from(value.happenedTime),
           evidence: value.evidence,
         });
   if (done.ok) return redirect(`/staff/referrals/${referralId}`);

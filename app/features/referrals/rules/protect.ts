@@ -1,6 +1,6 @@
 import type { Temporal } from "#app/shared/club-time.ts";
 
-/** A programme's terms on time; defaults 7 days and 30 days are the field's practice. */
+/** A programme's terms on time. */
 export type ProtectionTerms = { visitWithinDays: number; protectionDays: number };
 
 /** @returns until when a new claim waits for the friend's first visit. */

@@ -9,8 +9,8 @@ export type Stage = TrackStage | (typeof EXITS)[number];
 
 /** Moves that a consultant records with date and evidence; what is missing is refused. */
 const MOVES: Readonly<Record<Stage, readonly Stage[]>> = {
-  registered: ["visited", "lost"],
-  visited: ["subscribed", "lost"],
+  registered: ["visited", "lost", "duplicate"],
+  visited: ["subscribed", "lost", "duplicate"],
   subscribed: ["signed", "lost"],
   signed: ["paid", "cancelled"],
   paid: ["cancelled"],

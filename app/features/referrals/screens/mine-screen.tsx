@@ -56,7 +56,7 @@ export function MineScreen({
         )}
       </Section>
       {next ? (
-        <ButtonLink to={`?before=${next}`} block className="mt-4">
+        <ButtonLink to={`?after=${next}`} block className="mt-4">
           {t("mine.older")}
         </ButtonLink>
       ) : null}

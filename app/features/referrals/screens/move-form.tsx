@@ -3,7 +3,7 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
-import { DateInput } from "#app/ui/date-time-input.tsx";
+import { DateInput, TimeInput } from "#app/ui/date-time-input.tsx";
 import { Field, FieldGroup } from "#app/ui/field.tsx";
 import { FormErrorSummary } from "#app/ui/form-error-summary.tsx";
 import { RadioCards } from "#app/ui/radio-cards.tsx";
@@ -13,14 +13,17 @@ import { TextInput } from "#app/ui/text-input.tsx";
 export function MoveForm({
   moves,
   today,
+  minutesBeforeVisit,
   lastResult,
 }: {
   moves: string[];
   today: string;
+  /** By which the registration must come before a visit. */
+  minutesBeforeVisit: number;
   lastResult?: SubmissionResult<string[]>;
 }) {
   const { t } = useTranslation("referrals");
-  const [form, fields] = useForm<{ to: string; happenedOn: string; evidence: string }>({
+  const [form, fields] = useForm<{ to: string; happenedOn: string; happenedTime: string; evidence: string }>({
     id: "move",
     lastResult,
     defaultValue: { happenedOn: today },
@@ -38,9 +41,21 @@ export function MoveForm({
             options={moves.map((stage) => ({ value: stage, label: t(`move.${stage}`) }))}
           />
         </FieldGroup>
-        <Field id={fields.happenedOn.id} label={t("staff.happenedOn")} error={fields.happenedOn.errors}>
-          <DateInput {...getInputProps(fields.happenedOn, { type: "date" })} max={today} />
-        </Field>
+        <div className="grid gap-4 tablet:grid-cols-2">
+          <Field id={fields.happenedOn.id} label={t("staff.happenedOn")} error={fields.happenedOn.errors}>
+            <DateInput {...getInputProps(fields.happenedOn, { type: "date" })} max={today} />
+          </Field>
+          {moves.includes("visited") ? (
+            <Field
+              id={fields.happenedTime.id}
+              label={t("staff.happenedTime")}
+              hint={t("staff.happenedTimeHint", { minutes: minutesBeforeVisit })}
+              error={fields.happenedTime.errors}
+            >
+              <TimeInput {...getInputProps(fields.happenedTime, { type: "time" })} />
+            </Field>
+          ) : null}
+        </div>
         <Field
           id={fields.evidence.id}
           label={t("staff.evidence")}

@@ -37,6 +37,7 @@ type Props = {
     recorder: string | null;
   }[];
   moves: string[];
+  minutesBeforeVisit: number;
   canReveal: boolean;
   consultants: { id: string; name: string }[] | null;
   lastResult?: SubmissionResult<string[]>;
@@ -69,7 +70,12 @@ export function StaffOneScreen(props: Props) {
           </Section>
           {props.moves.length > 0 ? (
             <Section title={t("staff.record")}>
-              <MoveForm moves={props.moves} today={props.today} lastResult={props.lastResult} />
+              <MoveForm
+                moves={props.moves}
+                today={props.today}
+                minutesBeforeVisit={props.minutesBeforeVisit}
+                lastResult={props.lastResult}
+              />
             </Section>
           ) : null}
         </div>
