@@ -4,7 +4,7 @@ import { defineJob } from "#app/platform/jobs/job.ts";
 /** A job whose runs a test can watch. */
 export const observedJob = defineJob({
   name: "test:observe",
-  schema: z.object({ mark: z.string(), hangsAt: z.int().optional() }),
+  schema: z.object({ mark: z.string(), hangsAt: z.int().optional(), dropsConnectionsAt: z.int().optional() }),
   maxAttempts: 3,
 });
 
@@ -13,3 +13,7 @@ export const observedRuns = "observed_run";
 
 export const createObservedRuns = `CREATE TABLE ${observedRuns} (
   mark text, attempt int, pid int, is_done boolean NOT NULL DEFAULT false)`;
+
+/** Ends every connection to the database but the one that says so. */
+export const dropConnections =
+  "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";

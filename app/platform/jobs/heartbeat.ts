@@ -32,6 +32,22 @@ export async function unlockDeadWorkers(db: Db, hasWatchedLongEnough: boolean): 
   return dead;
 }
 
+/**
+ * Gives back jobs that the queue handed to this worker in an answer that never came, because the connection broke.
+ * @param running ids of the jobs that the worker knows of.
+ */
+export async function unlockUnheardJobs(db: Db, workerId: string, running: ReadonlySet<string>): Promise<void> {
+  await db.$executeRaw`
+    WITH unheard AS (
+      UPDATE graphile_worker._private_jobs SET locked_at = NULL, locked_by = NULL
+      WHERE locked_by = ${workerId} AND locked_at < now() - ${silentAfterMs} * interval '1 millisecond'
+        AND id <> ALL (${[...running]}::bigint[])
+      RETURNING job_queue_id
+    )
+    UPDATE graphile_worker._private_job_queues AS queue SET locked_at = NULL, locked_by = NULL
+    FROM unheard WHERE queue.id = unheard.job_queue_id AND queue.locked_by = ${workerId}`;
+}
+
 /** Forgets workers that stopped of their own will. */
 export async function forget(db: Db, workerIds: string[]): Promise<void> {
   await db.workerHeartbeat.deleteMany({ where: { workerId: { in: workerIds } } });

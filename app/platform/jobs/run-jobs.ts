@@ -3,12 +3,12 @@ import { Logger, parseCronItems, run, type Runner, type Task, type TaskList } fr
 import type { Db } from "../db/database.ts";
 import type { Log } from "../log.ts";
 import { watchQueue, type Metrics } from "../metrics.ts";
-import { beat, beatEveryMs, canJudgeSilence, forget, unlockDeadWorkers } from "./heartbeat.ts";
+import { beat, beatEveryMs, canJudgeSilence, forget, unlockDeadWorkers, unlockUnheardJobs } from "./heartbeat.ts";
 import type { JobServices } from "./job-context.ts";
 import { JobRefused, type CronEntry, type JobHandler } from "./job.ts";
 
 export type JobRunner = {
-  /** Rejects when the queue gives up; the process should end and be started again. */
+  /** Rejects when the queue gives up by itself; the process should end and be started again. */
   ended: Promise<void>;
   /** Takes no more jobs and waits for those that run. */
   stop(): Promise<void>;
@@ -27,10 +27,19 @@ export type JobRunnerOptions = {
 const pollIntervalMs = 2_000;
 const backfillMs = 3_600_000;
 
-/** Does jobs until it is stopped. While the database is away it waits for it. */
+/**
+ * Written at once, but as batches: when the database does not hear that a job is done, the queue then gives up in
+ * order instead of leaving a promise without an answer.
+ */
+const answerBatches = { completeJobBatchDelay: 0, failJobBatchDelay: 0 };
+
+/**
+ * Does jobs until it is stopped. While the database is away it waits for it. A job whose end could not be written
+ * down is done again, so its effect must be the same when repeated.
+ */
 export async function runJobs(options: JobRunnerOptions): Promise<JobRunner> {
   const { services, metrics } = options;
-  const pool = services.pool;
+  const running = new Set<string>();
   await unlockDeadWorkers(services.db, false);
 
   const events = new EventEmitter();
@@ -39,35 +48,44 @@ export async function runJobs(options: JobRunnerOptions): Promise<JobRunner> {
     workerId = event.workerPool.id;
   });
   const runner: Runner = await run({
-    pgPool: pool,
+    pgPool: services.pool,
     events,
     concurrency: options.concurrency,
     pollInterval: pollIntervalMs,
     noHandleSignals: true,
     logger: createQueueLogger(services.log),
-    taskList: createTaskList(options),
+    taskList: createTaskList(options, running),
     parsedCronItems: parseCronItems(options.cron.map(toCronItem)),
+    preset: { worker: answerBatches },
   });
-  const heart = startHeart(options.services, workerId);
+  const heart = startHeart(services, workerId, running);
   watchQueue(metrics, () => countWaiting(services.db));
+  let isStopping = false;
   return {
-    ended: runner.promise,
+    ended: runner.promise.then(() => {
+      if (!isStopping) {
+        throw new Error("The job queue gave up");
+      }
+    }),
     async stop() {
+      isStopping = true;
       await runner.stop();
       await heart.stop();
     },
   };
 }
 
-function createTaskList(options: JobRunnerOptions): TaskList {
-  return Object.fromEntries(options.handlers.map((handler) => [handler.name, createTask(handler, options)]));
+/** @param running ids of the jobs that are being done, kept up to date by the tasks. */
+function createTaskList(options: JobRunnerOptions, running: Set<string>): TaskList {
+  return Object.fromEntries(options.handlers.map((handler) => [handler.name, createTask(handler, options, running)]));
 }
 
-function createTask(handler: JobHandler, { services, metrics }: JobRunnerOptions): Task {
+function createTask(handler: JobHandler, { services, metrics }: JobRunnerOptions, running: Set<string>): Task {
   return async (payload, { job, abortSignal }) => {
     const log = services.log.child({ job: handler.name, jobId: job.id, attempt: job.attempts });
     const stopWatch = metrics.jobSeconds.startTimer({ job: handler.name });
     const count = (result: string) => metrics.jobRuns.inc({ job: handler.name, result });
+    running.add(job.id);
     try {
       await handler.run(
         {
@@ -89,6 +107,7 @@ function createTask(handler: JobHandler, { services, metrics }: JobRunnerOptions
       }
       log.error({ error }, "job refused: it is not tried again");
     } finally {
+      running.delete(job.id);
       stopWatch();
     }
   };
@@ -115,12 +134,17 @@ function toCronItem({ name, match, payload, maxAttempts, queue }: CronEntry) {
 }
 
 /** Tells the others that this worker lives, and frees the jobs of those that do not. */
-function startHeart({ db, log }: JobServices, workerId: string): { stop(): Promise<void> } {
+function startHeart(
+  { db, log }: JobServices,
+  workerId: string,
+  running: ReadonlySet<string>,
+): { stop(): Promise<void> } {
   let steadySince = performance.now();
   let lastBeat: Promise<void> = Promise.resolve();
   const onBeat = async () => {
     try {
       await beat(db, workerId);
+      await unlockUnheardJobs(db, workerId, running);
       const dead = await unlockDeadWorkers(db, canJudgeSilence(performance.now() - steadySince));
       if (dead.length > 0) {
         log.warn({ dead }, "jobs of dead workers were unlocked");

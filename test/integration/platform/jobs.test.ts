@@ -4,12 +4,13 @@ import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { inTransaction } from "#app/platform/db/transaction.ts";
+import { unlockUnheardJobs } from "#app/platform/jobs/heartbeat.ts";
 import { cronJob, defineJob, enqueue, handleJob, JobRefused } from "#app/platform/jobs/job.ts";
 import { runJobs, type JobRunner } from "#app/platform/jobs/run-jobs.ts";
 import { createMetrics } from "#app/platform/metrics.ts";
 import { testDatabase } from "#test/support/database.ts";
 import { jobServices } from "#test/support/job-services.ts";
-import { createObservedRuns, observedJob, observedRuns } from "#test/support/observed-job.ts";
+import { createObservedRuns, dropConnections, observedJob, observedRuns } from "#test/support/observed-job.ts";
 import { waitUntil } from "#test/support/wait-until.ts";
 
 const database = await testDatabase();
@@ -93,7 +94,7 @@ describe("a worker", () => {
   });
 });
 
-describe("a worker process", () => {
+describe("a worker process", { timeout: 60_000 }, () => {
   const processes: ChildProcess[] = [];
 
   function startWorker(): ChildProcess {
@@ -134,13 +135,35 @@ describe("a worker process", () => {
     expect(done).toMatchObject({ attempt: 2, pid: second.pid });
   });
 
+  test("that could not say that a job is done, or its successor, gets it done", async () => {
+    const first = startWorker();
+    await enqueue(db, observedJob, { mark: "unsaid", dropsConnectionsAt: 1 });
+    const isOver = async () => ((await countQueued(observedJob.name)) === 0 ? true : undefined);
+    // Whether the queue's word was on a broken connection is chance; then the process ends to be started again.
+    await waitUntil(async () => first.exitCode ?? (await isOver()), 15_000);
+    if (first.exitCode !== null) {
+      startWorker();
+    }
+    await waitUntil(isOver, 15_000);
+    expect((await readRuns("unsaid")).every((run) => run.is_done)).toBe(true);
+  });
+
+  test("takes back a job that was handed out in an answer it never heard", async () => {
+    const unheard = new Set(["0"]);
+    await enqueue(db, observedJob, { mark: "unheard" });
+    await pool.query(
+      "UPDATE graphile_worker._private_jobs SET locked_by = 'deaf', locked_at = now() - interval '1 minute' WHERE payload->>'mark' = 'unheard'",
+    );
+    await unlockUnheardJobs(db, "deaf", unheard);
+    startWorker();
+    await waitUntil(async () => (await readRuns("unheard")).find((run) => run.is_done));
+  });
+
   test("goes on after the database dropped all its connections, and does no job twice", async () => {
     startWorker();
     await enqueue(db, observedJob, { mark: "before" });
-    await waitUntil(async () => (await readRuns("before")).find((run) => run.is_done));
-    await pool.query(
-      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
-    );
+    await waitUntil(async () => ((await countQueued(observedJob.name)) === 0 ? true : undefined));
+    await pool.query(dropConnections);
     await enqueue(db, observedJob, { mark: "after" });
     await waitUntil(async () => (await readRuns("after")).find((run) => run.is_done), 15_000);
     expect(await readRuns("before")).toHaveLength(1);
