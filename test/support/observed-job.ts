@@ -14,6 +14,9 @@ export const observedRuns = "observed_run";
 export const createObservedRuns = `CREATE TABLE ${observedRuns} (
   mark text, attempt int, pid int, is_done boolean NOT NULL DEFAULT false)`;
 
-/** Ends every connection to the database but the one that says so. */
-export const dropConnections =
-  "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
+/** Name under which a worker under test connects. */
+export const workerName = "worker under test";
+
+/** Ends every connection of such workers but the one that says so. */
+export const dropConnections = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+  WHERE datname = current_database() AND application_name = '${workerName}' AND pid <> pg_backend_pid()`;

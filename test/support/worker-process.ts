@@ -3,7 +3,7 @@
  * `DATABASE_URL` leads to the test's database.
  */
 import { jobServices } from "./job-services.ts";
-import { dropConnections, observedJob, observedRuns } from "./observed-job.ts";
+import { dropConnections, observedJob, observedRuns, workerName } from "./observed-job.ts";
 import { openDatabase } from "#app/platform/db/database.ts";
 import { handleJob } from "#app/platform/jobs/job.ts";
 import { runJobs } from "#app/platform/jobs/run-jobs.ts";
@@ -11,7 +11,7 @@ import { createMetrics } from "#app/platform/metrics.ts";
 import { exitWithReason } from "#app/platform/process/exit.ts";
 import { onShutdown } from "#app/platform/process/shutdown.ts";
 
-const database = openDatabase(process.env.DATABASE_URL ?? "", { max: 6 });
+const database = openDatabase(process.env.DATABASE_URL ?? "", { max: 6, applicationName: workerName });
 
 const handler = handleJob(observedJob, async ({ attempt, pool }, { mark, hangsAt, dropsConnectionsAt }) => {
   await pool.query(`INSERT INTO ${observedRuns} (mark, attempt, pid) VALUES ($1, $2, $3)`, [
