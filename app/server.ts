@@ -8,6 +8,7 @@ import { readClub, readSession } from "./features/identity/public.server.ts";
 import { systemClock } from "./platform/clock.ts";
 import { openDatabase } from "./platform/db/database.ts";
 import { readEnv } from "./platform/env.ts";
+import { drainUploads } from "./platform/http/drain-uploads.ts";
 import { healthRoutes } from "./platform/http/health.ts";
 import { createRequestContext, type WebServices } from "./platform/http/request-context.ts";
 import { refuseCrossSiteWrites } from "./platform/http/same-origin.ts";
@@ -56,6 +57,7 @@ app.use((_request, response, next) => {
   next();
 });
 app.use(securityHeaders({ https: env.clubUrl.startsWith("https:"), development }));
+app.use(drainUploads);
 app.use(refuseCrossSiteWrites);
 app.use(
   serveVisitorPages({

@@ -12,7 +12,15 @@ const { db } = database;
 const club = createIdentityFixture(database, "interrupted form");
 const { clock, visitor } = club;
 
-const form = { actionPath: "/care/new", body: "words=%E5%8E%A8%E6%88%BF%E6%BC%8F%E6%B0%B4&guest=1&guest=2&pin=482013" };
+const form = {
+  actionPath: "/care/new",
+  fields: [
+    ["words", "厨房漏水"],
+    ["guest", "1"],
+    ["guest", "2"],
+    ["pin", "482013"],
+  ],
+} as const;
 
 async function endedSession() {
   const actor = await club.member();
@@ -55,7 +63,7 @@ describe("a form whose session has ended", () => {
   });
 
   it("is not kept when it is larger than a form that people fill in", async () => {
-    const body = `words=${"x".repeat(64 * 1024)}`;
-    expect(await stashForm(visitor, { ...form, body, endedToken: null })).toBeNull();
+    const fields = [["words", "x".repeat(64 * 1024)]] as const;
+    expect(await stashForm(visitor, { ...form, fields, endedToken: null })).toBeNull();
   });
 });

@@ -10,8 +10,8 @@ export const STASH_MINUTES = 30;
 export type InterruptedForm = {
   /** Path and query the form was sent to. */
   actionPath: string;
-  /** The URL-encoded body. */
-  body: string;
+  /** Names and values in their order; files are not kept. */
+  fields: readonly (readonly [string, string])[];
   /** Cookie token of the session that has ended; it says whose form this is. */
   endedToken: string | null;
 };
@@ -21,14 +21,14 @@ export type InterruptedForm = {
  * @returns the token for the browser's cookie; null when the form is too large to keep.
  */
 export async function stashForm(ctx: Context, form: InterruptedForm): Promise<string | null> {
-  if (Buffer.byteLength(form.body) > MOST_KEPT_BYTES) return null;
+  const fields = new URLSearchParams(keepFields(form.fields)).toString();
+  if (fields.length > MOST_KEPT_BYTES) return null;
   const { token, tokenHash } = makeLinkToken(ctx);
-  const fields = new URLSearchParams(keepFields(new URLSearchParams(form.body)));
   await ctx.db.interruptedForm.create({
     data: {
       tokenHash,
       actionPath: form.actionPath,
-      fieldsEnc: ctx.vault.encrypt(fields.toString()),
+      fieldsEnc: ctx.vault.encrypt(fields),
       subject: subjectOf(ctx) ?? (await findEndedSubject(ctx, form.endedToken)),
       createdAt: nowDate(ctx),
       expiresAt: dateFromInstant(ctx.clock.now().add({ minutes: STASH_MINUTES })),

@@ -1,12 +1,16 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { sessionCookie } from "#app/platform/http/cookies.ts";
 import type { RequestContext } from "#app/platform/http/load-context.ts";
+import { withUpload } from "#app/platform/http/read-upload.ts";
 import { safeReturnTo } from "#app/platform/http/return-to.ts";
 import { stashForm } from "../commands/stash-form.server.ts";
 import { interruptedFormCookie } from "./parts/interrupted-form.server.ts";
 
 /** Pages that ask who somebody is; a link made by hand leads to the first. */
 const PROOF_PAGES = ["/sign-in", "/staff/sign-in", "/till/sign-in", "/me/confirm", "/staff/confirm"];
+
+/** Photos are read past: so many bytes of them arrive before the browser is told to give up. */
+const NO_FILES = { maxFiles: 0, maxFileBytes: 1, maxBytes: 16 * 1024 * 1024 };
 
 /** A form is only kept when it is sent here; the address alone leads to the proof. */
 export function loader({ request }: LoaderFunctionArgs) {
@@ -17,16 +21,17 @@ export function loader({ request }: LoaderFunctionArgs) {
 /** Keeps a form that arrived without the proof it needs, and asks for that proof; afterwards /resume offers the form. */
 export async function action({ context, request }: ActionFunctionArgs) {
   const { page, action: actionPath, returnTo } = readPlan(request);
-  const isPlainForm = request.headers.get("content-type")?.startsWith("application/x-www-form-urlencoded") ?? false;
-  const token = isPlainForm
-    ? await stashForm(context.ctx, {
-        actionPath,
-        body: await request.text(),
-        endedToken: await readSessionToken(context, request),
-      })
-    : null;
+  const { form, refused } = await withUpload(
+    request,
+    { storage: context.storage, limits: NO_FILES },
+    async (all) => all,
+  );
+  const fields = [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as const] : []));
+  const endedToken = await readSessionToken(context, request);
+  const token = await stashForm(context.ctx, { actionPath, fields, endedToken });
   if (token === null) return redirect(`${page}?${new URLSearchParams({ returnTo })}`);
-  const resume = `/resume?${new URLSearchParams({ returnTo })}`;
+  const hadFiles = refused.length > 0 ? { files: "" } : {};
+  const resume = `/resume?${new URLSearchParams({ returnTo, ...hadFiles })}`;
   return redirect(`${page}?${new URLSearchParams({ returnTo: resume })}`, {
     headers: { "Set-Cookie": await interruptedFormCookie(context).serialize(token) },
   });

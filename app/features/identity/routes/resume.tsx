@@ -26,6 +26,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     actionPath: form.actionPath,
     fields: form.fields,
     shown: recognisableValues(form.fields),
+    hadFiles: new URL(request.url).searchParams.has("files"),
   };
 }
 

@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { EntryShell, type EntryFrame } from "./entry-shell.tsx";
 
 /** After signing in again: what was being sent is still here, and one button sends it on. */
@@ -11,6 +12,7 @@ export function ResumeScreen({
   actionPath,
   fields,
   shown,
+  hadFiles,
 }: {
   frame: EntryFrame;
   returnTo: string;
@@ -19,6 +21,8 @@ export function ResumeScreen({
   fields: [string, string][];
   /** The values that people will recognise. */
   shown: string[];
+  /** Files could not be kept. */
+  hadFiles: boolean;
 }) {
   const { t } = useTranslation("identity");
   return (
@@ -32,6 +36,7 @@ export function ResumeScreen({
           ))}
         </Card>
       )}
+      {hadFiles ? <Notice tone="attend">{t("resume.filesLost")}</Notice> : null}
       <Form method="post" action={actionPath} className="grid gap-3">
         {fields.map(([name, value], index) => (
           <input key={index} type="hidden" name={name} value={value} />
