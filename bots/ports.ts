@@ -14,7 +14,7 @@ export type Inbound = {
 };
 
 /** A stored message, and all that answering it needs. */
-export type Received = {
+type Received = {
   conversationId: string;
   /** The stored message's id; the ids of what it asks for are derived from it. */
   messageId: string;

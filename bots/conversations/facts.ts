@@ -4,7 +4,7 @@ import type { Temporal } from "#app/shared/club-time.ts";
 export type Choice = { id: string; name: string };
 
 /** The member behind a bound contact, as far as a dialogue needs to know them. */
-export type MemberFacts = {
+type MemberFacts = {
   salutation: string;
   /** Homes of whose household the member is; a care request is for one of them. */
   homes: readonly Choice[];

@@ -3,10 +3,10 @@ import type { Temporal } from "#app/shared/club-time.ts";
 import type { Outcome } from "#app/shared/outcome.ts";
 
 /** Why a conversation goes to a person. */
-export type HandOverReason = "asked" | "not_understood" | "complaint" | "emergency";
+type HandOverReason = "asked" | "not_understood" | "complaint" | "emergency";
 
-export type PerkLine = { id: string; title: string; merchant: string };
-export type VoucherLine = { code: string; title: string; validUntil: Temporal.Instant };
+type PerkLine = { id: string; title: string; merchant: string };
+type VoucherLine = { code: string; title: string; validUntil: Temporal.Instant };
 export type EventLine = {
   id: string;
   title: string;
@@ -91,10 +91,10 @@ type Catalogue = {
   setMessages: { ask: { wanted: boolean }; outcome: Outcome };
 };
 
-export type RequestType = keyof Catalogue;
+type RequestType = keyof Catalogue;
 /** One request, with `type` saying which. */
 export type Request<T extends RequestType = RequestType> = { [K in T]: { type: K } & Catalogue[K]["ask"] }[T];
-export type OutcomeOf<T extends RequestType> = Catalogue[T]["outcome"];
+type OutcomeOf<T extends RequestType> = Catalogue[T]["outcome"];
 /** A request together with what came of it. */
 export type Answered<T extends RequestType = RequestType> = {
   [K in T]: { type: K; request: Request<K>; outcome: OutcomeOf<K> };

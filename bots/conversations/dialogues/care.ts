@@ -10,7 +10,7 @@ import { chosen, isAside, reply, request } from "./dialogue.ts";
 import type { Heard, Step } from "./dialogue.ts";
 
 /** The most pictures that one care request takes. */
-export const MOST_PHOTOS = 6;
+const MOST_PHOTOS = 6;
 
 /** Pictures are storage keys. The words grow with every message until the report is sent. */
 export const careDraft = z.object({

@@ -1,6 +1,7 @@
 import { invariant } from "#app/shared/invariant.ts";
 import { chinese, wholeMessages as wholeChinese } from "./lexicon/chinese.ts";
 import { english, wholeMessages as wholeEnglish } from "./lexicon/english.ts";
+import { simplifyAll } from "./traditional.ts";
 import type { Utterance } from "./text.ts";
 
 const lexicons = { ...chinese, ...english, ...wholeChinese, ...wholeEnglish };
@@ -36,7 +37,7 @@ export function findCues({ folded }: Utterance): ReadonlySet<Cue> {
 function matchersOf(lexicon: Entries, shape: (entries: readonly string[]) => string): Matcher[] {
   return Object.entries(lexicon).map(([cue, entries]) => {
     invariant(isCue(cue), `${cue} is no cue`);
-    return { cue, pattern: new RegExp(shape(entries), "u") };
+    return { cue, pattern: new RegExp(simplifyAll(shape(entries)), "u") };
   });
 }
 

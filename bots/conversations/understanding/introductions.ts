@@ -6,9 +6,9 @@ import type { Utterance } from "./text.ts";
 
 /** What stands between a name and the number behind it. */
 const BETWEEN = new RegExp(
-  `(?:的?(?:${oneOf(
-    "电话 手机 号码 手机号 电话号码 手机号码 联系方式 联系电话 联系 微信 tel phone mobile cell number no at on is his her their",
-  )})?(?:号码?)?(?:是|为|'s)?[\\s:,.;、(\\[\\]|"'“”’*/—–-]*)*$`,
+  `(?:的?(?:${oneOf("电话 手机 号码 手机号 电话号码 手机号码 联系方式 联系电话 联系 微信")}|\\b(?:${oneOf(
+    "tel phone mobile cell number no at on is his her their",
+  )}))?(?:号码?)?(?:是|为|'s)?[\\s:,.;、(\\[\\]|"'“”’*/—–-]*)*$`,
   "u",
 );
 /** Right behind these words a person is named. */

@@ -12,7 +12,7 @@ const ENDING = `(?:${oneOf(
 )})`;
 /** Words after which a development is named. */
 const LEAD = oneOf(
-  "想要 想睇 睇睇 睇 想去看看 想了解下 了解下 看下 看看下 想去看 想看一下 想看看 想看 想了解一下 想了解 了解一下 了解 想买 要买 打算买 准备买 考虑买 考虑 看中了 看中 看上了 看上 看好 看看 去看 来看 要看 在看 有意向的是 有意 意向楼盘 意向项目 意向 意向是 对 关注 咨询 报备 项目是 项目叫 项目 楼盘是 楼盘 推荐到 推荐去 参观 看 买 改成 换成 换到 改到 去 是",
+  "想要 问问 问一下 想去看看 想了解下 了解下 看下 看看下 想去看 想看一下 想看看 想看 想了解一下 想了解 了解一下 了解 想买 要买 打算买 准备买 考虑买 考虑 看中了 看中 看上了 看上 看好 看看 去看 来看 要看 在看 有意向的是 有意 意向楼盘 意向项目 意向 意向是 对 关注 咨询 报备 项目是 项目叫 项目 楼盘是 楼盘 推荐到 推荐去 参观 看 买 改成 换成 换到 改到 去 是",
 );
 /** What stands right behind the name of a development. */
 const BEHIND = `(?=${oneOf(
@@ -36,6 +36,8 @@ const LEADING_WORDS = new RegExp(
   `^(?:你们|咱们|我们|们|解(?=.{3})|贵司|贵公司|公司|那个|这个|新开的|开的|新的|新|一下|的|了|个|下|去|在|到|买|想|要|来|看|是)+`,
   "u",
 );
+/** 看中翠湖湾: the development does not begin with the second half of the word before it. */
+const IN_LEAD = /^看[中上好下]$/;
 const LEADING_CLAUSE = new RegExp(`^.*(?:${LEAD}|先生|女士|朋友|同事)(?=.{4,})`, "u");
 /** What stands where a development could, and is none. */
 const GENERIC = new RegExp(
@@ -79,7 +81,7 @@ function hanIn({ shown, folded }: Utterance): FoundProject[] {
   const matches = [withPhase, afterLead, wholeClause].flatMap((pattern) => [...folded.matchAll(pattern)]);
   return matches.flatMap(({ 0: match, index }) => {
     const end = index + match.length;
-    const words = LEADING_WORDS.exec(match)?.[0].length ?? 0;
+    const words = LEADING_WORDS.exec(match)?.[0].length ?? Number(IN_LEAD.test(folded.slice(index - 1, index + 1)));
     const clause = LEADING_CLAUSE.exec(match.slice(words))?.[0].length ?? 0;
     const found = cut(shown, index + words + clause, end);
     return found.project.length < 2 || GENERIC.test(fold(found.project)) ? [] : [found];

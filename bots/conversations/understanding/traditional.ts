@@ -64,14 +64,25 @@ const SIMPLIFIED =
   "鳅鳄鳆鳃鳋鲥鳏鳎鳐鳍鲢鳌鳓鳘鲦鲣鳗鳔鳙鳕鳖鳟鳝鳜鳞鲟鲼鲎鳢鲚鳄鲈鲡鸟凫鸠凤鸣鸢鸩鸨鸦鸵鸳鸲鸱鸪鸯鸭鸸鸹鸿鸽鸺鹃鹆鹁鹈鹅鹄鹉鹌鹏鹎雕鹊鸫鹑鹋鹕鹗鹛鹜莺鹤鹘鹣鹚鹚鹞鸡鹧鸥鸷鹨鸶鹪鹩鹫鹇" +
   "鹇鹬鹰鹭鹱鸬鹦鹳鹂鸾卤咸鹾碱盐丽麦麸面面曲曲面么么黄黉点党黪霉黩黾鼋鼍冬鼹齐斋赍齑齿龀龅龇龃龆龄出龈啮龊龉龋腭龌龙庞龚龛龟";
 
-const twins = new Map(Array.from(TRADITIONAL, (sign, at) => [sign, SIMPLIFIED.charAt(at)]));
+/** Cantonese words of one character, each with the Mandarin one that the lexicons know. */
+const CANTONESE = "嘅的咗了哋们佢他睇看啲些喺在嚟来嗰那唔不冇没俾给畀给搵找攞拿噉这嘢东";
 
-/** Takes one character; returns its simplified twin, or the character itself. */
+const twins = new Map([
+  ...Array.from(TRADITIONAL, (sign, at) => [sign, SIMPLIFIED.charAt(at)] as const),
+  ...Array.from(CANTONESE.matchAll(/(.)(.)/gu), ([, sign = "", twin = ""]) => [sign, twin] as const),
+]);
+
+/** Takes one character; returns its simplified (and Mandarin) twin, or the character itself. */
 export function simplify(character: string): string {
   return twins.get(character) ?? character;
 }
 
-/** Tells whether a character is written only in traditional Chinese. */
+/** The same for a whole text, every character in its place. */
+export function simplifyAll(text: string): string {
+  return Array.from(text, simplify).join("");
+}
+
+/** Tells whether a character is written only in traditional Chinese or Cantonese. */
 export function isTraditional(character: string): boolean {
   return twins.has(character);
 }

@@ -61,8 +61,8 @@ describe("the labelled corpus", () => {
 
   test("is understood for the most part where the words are new", () => {
     const { intents, slots } = measure(readCorpus("set-aside"));
-    expect(intents).toBeGreaterThanOrEqual(0.8);
-    expect(slots).toBeGreaterThanOrEqual(0.7);
+    expect(intents).toBeGreaterThanOrEqual(0.82);
+    expect(slots).toBeGreaterThanOrEqual(0.95);
   });
 });
 
