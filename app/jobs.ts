@@ -1,3 +1,4 @@
+import { careCron, careJobHandlers } from "./features/care/jobs.ts";
 import { identityCron, identityJobHandlers } from "./features/identity/jobs.ts";
 import { membershipCron, membershipJobHandlers } from "./features/membership/jobs.ts";
 import { outreachCron, outreachJobHandlers } from "./features/outreach/jobs.ts";
@@ -12,7 +13,14 @@ export const jobHandlers: readonly JobHandler[] = [
   outreachJobHandlers,
   rewardsJobHandlers,
   referralsJobHandlers,
+  careJobHandlers,
 ].flat();
 
 /** What the clock asks for: one line per feature. */
-export const cronEntries: readonly CronEntry[] = [identityCron, membershipCron, outreachCron, referralsCron].flat();
+export const cronEntries: readonly CronEntry[] = [
+  identityCron,
+  membershipCron,
+  outreachCron,
+  referralsCron,
+  careCron,
+].flat();

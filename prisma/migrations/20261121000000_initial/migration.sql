@@ -190,6 +190,7 @@ CREATE TABLE "care_upload" (
 CREATE TABLE "care_step" (
     "id" UUID NOT NULL,
     "request_id" UUID NOT NULL,
+    "ordinal" INTEGER NOT NULL,
     "kind" "care_step_kind" NOT NULL,
     "note" TEXT NOT NULL DEFAULT '',
     "staff_id" UUID,
@@ -1065,7 +1066,7 @@ CREATE INDEX "care_upload_created_at_idx" ON "care_upload"("created_at");
 CREATE UNIQUE INDEX "care_upload_request_id_ordinal_key" ON "care_upload"("request_id", "ordinal");
 
 -- CreateIndex
-CREATE INDEX "care_step_request_id_at_idx" ON "care_step"("request_id", "at");
+CREATE UNIQUE INDEX "care_step_request_id_ordinal_key" ON "care_step"("request_id", "ordinal");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "care_terms_kind_version_key" ON "care_terms"("kind", "version");

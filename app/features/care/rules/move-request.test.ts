@@ -4,7 +4,7 @@ import { moveRequest, movesFor } from "./move-request.ts";
 test.each([
   ["reported", ["assign", "cancel"], ["cancel"]],
   ["assigned", ["assign", "schedule", "complete", "cancel"], ["cancel"]],
-  ["scheduled", ["assign", "schedule", "complete", "cancel"], ["cancel"]],
+  ["scheduled", ["assign", "schedule", "complete", "cancel"], []],
   ["completed", [], ["confirm", "reopen"]],
   ["confirmed", [], []],
   ["cancelled", [], []],
@@ -27,6 +27,10 @@ test("goes from report to confirmation", () => {
   expect(moveRequest({ state: "completed", move: "confirm", by: "owner" })).toMatchObject({
     value: "confirmed",
   });
+});
+
+test("keeps the visit when a colleague takes over", () => {
+  expect(moveRequest({ state: "scheduled", move: "assign", by: "desk" })).toMatchObject({ value: "scheduled" });
 });
 
 test("is reported once more when the owner reopens it", () => {

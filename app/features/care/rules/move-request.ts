@@ -4,21 +4,31 @@ import type { Outcome } from "#app/shared/outcome.ts";
 /** Where a care request stands. A reopened request is reported once more. */
 export type CareState = "reported" | "assigned" | "scheduled" | "completed" | "confirmed" | "cancelled";
 
+/** States in which the club owes something. */
+export const OPEN_STATES = ["reported", "assigned", "scheduled"] as const satisfies readonly CareState[];
+
 export type CareMove = "assign" | "schedule" | "complete" | "confirm" | "reopen" | "cancel";
 
 /** The owner's household, or the care desk on the club's side. */
 export type CareParty = "owner" | "desk";
 
-type Rule = { by: readonly CareParty[]; from: readonly CareState[]; to: CareState };
+type Steps = Readonly<Partial<Record<CareState, CareState>>>;
 
-/** Assigning and scheduling may be repeated: another craftsman, another time. */
-const MOVES: Readonly<Record<CareMove, Rule>> = {
-  assign: { by: ["desk"], from: ["reported", "assigned", "scheduled"], to: "assigned" },
-  schedule: { by: ["desk"], from: ["assigned", "scheduled"], to: "scheduled" },
-  complete: { by: ["desk"], from: ["assigned", "scheduled"], to: "completed" },
-  confirm: { by: ["owner"], from: ["completed"], to: "confirmed" },
-  reopen: { by: ["owner"], from: ["completed"], to: "reported" },
-  cancel: { by: ["owner", "desk"], from: ["reported", "assigned", "scheduled"], to: "cancelled" },
+/**
+ * Which move leads from which state to which, by who makes it. Assigning and scheduling may be repeated: another
+ * colleague, another time; a colleague who takes over keeps the visit. Once somebody has been sent, the owner calls
+ * the desk instead of cancelling alone.
+ */
+const MOVES: Readonly<Record<CareMove, Readonly<Partial<Record<CareParty, Steps>>>>> = {
+  assign: { desk: { reported: "assigned", assigned: "assigned", scheduled: "scheduled" } },
+  schedule: { desk: { assigned: "scheduled", scheduled: "scheduled" } },
+  complete: { desk: { assigned: "completed", scheduled: "completed" } },
+  confirm: { owner: { completed: "confirmed" } },
+  reopen: { owner: { completed: "reported" } },
+  cancel: {
+    owner: { reported: "cancelled", assigned: "cancelled" },
+    desk: { reported: "cancelled", assigned: "cancelled", scheduled: "cancelled" },
+  },
 };
 const ALL_MOVES = Object.keys(MOVES) as CareMove[];
 
@@ -32,10 +42,10 @@ export function moveRequest({
   move: CareMove;
   by: CareParty;
 }): Outcome<CareState, "not_yours" | "wrong_state"> {
-  const rule = MOVES[move];
-  if (!rule.by.includes(by)) return refuse("not_yours");
-  if (!rule.from.includes(state)) return refuse("wrong_state", { state });
-  return ok(rule.to);
+  const steps = MOVES[move][by];
+  if (steps === undefined) return refuse("not_yours");
+  const next = steps[state];
+  return next === undefined ? refuse("wrong_state", { state }) : ok(next);
 }
 
 /** The moves a party can make in a state, in the order of the work. */

@@ -8,7 +8,7 @@ const COOLING = { from: "06-01", to: "09-30" };
  * art. 5 (1998); heating seasons as the cities publish them.
  */
 export const WARRANTY_DEFAULTS: WarrantyRules = {
-  version: "2000-01-30",
+  version: 0,
   components: {
     foundation_structure: { statutory: years(50), minimum: years(50) },
     roof_waterproofing: { statutory: years(5), minimum: years(3) },

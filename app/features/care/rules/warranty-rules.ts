@@ -36,7 +36,8 @@ export type CitySeasons = { heating: Season; cooling: Season };
  * text names none.
  */
 export type WarrantyRules = {
-  version: string;
+  /** 0 for the built-in defaults, then counted by the club's own versions. */
+  version: number;
   components: Readonly<Record<Component, { statutory: Period | null; minimum: Period | null }>>;
   seasons: Readonly<Record<string, CitySeasons>>;
   /** For cities that are not listed. */

@@ -1,0 +1,43 @@
+import { writeAudit, type Steward } from "#app/features/identity/public.server.ts";
+import { notify } from "#app/features/outreach/public.server.ts";
+import { nowDate, type Context } from "#app/platform/context.ts";
+import { inTransaction } from "#app/platform/db/transaction.ts";
+import { ok, type Outcome } from "#app/shared/outcome.ts";
+import { beginDeskMove, recordMove, type DeskMove, type MoveRefusal } from "./move.server.ts";
+
+/**
+ * Says that the work is done, and asks the owner whether it is.
+ * @param input.note what was done, in words for the owner.
+ */
+export async function completeRequest(
+  ctx: Context<Steward>,
+  { note, ...move }: DeskMove & { note: string },
+): Promise<Outcome<undefined, MoveRefusal>> {
+  return inTransaction(ctx.db, async (tx) => {
+    const opened = await beginDeskMove(tx, ctx, move, "complete");
+    if (!opened.ok) return opened;
+    const { request, next, isRepeat } = opened.value;
+    if (isRepeat) return ok();
+    const at = nowDate(ctx);
+    await recordMove(tx, ctx, request, {
+      data: {
+        state: next,
+        completedAt: at,
+        completionNote: note,
+        answeredAt: request.answeredAt ?? at,
+        firstAnsweredAt: request.firstAnsweredAt ?? at,
+      },
+      step: { stepId: move.stepId, kind: "completed", note },
+    });
+    await notify(tx, ctx, {
+      memberId: request.memberId,
+      kind: "care.completed",
+      values: { number: request.number, note },
+      href: `/care/${request.id}`,
+      dedupeKey: `care-completed:${request.id}:${request.timesReopened}`,
+      chat: true,
+    });
+    await writeAudit(tx, ctx, { action: "care.complete", subjectKind: "care_request", subjectId: request.id });
+    return ok();
+  });
+}

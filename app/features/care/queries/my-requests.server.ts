@@ -1,0 +1,108 @@
+import { nowDate, type Context, type MemberActor } from "#app/platform/context.ts";
+import type { Prisma } from "#app/platform/db/database.ts";
+import { OPEN_STATES } from "../rules/move-request.ts";
+import { householdScope } from "./scope.server.ts";
+
+const PAGE_ROWS = 20;
+const OPEN_ROWS = 20;
+
+const columns = {
+  id: true,
+  number: true,
+  homeId: true,
+  memberId: true,
+  kind: true,
+  category: true,
+  words: true,
+  emergency: true,
+  state: true,
+  promisedAt: true,
+  answeredAt: true,
+  visitorName: true,
+  visitFrom: true,
+  visitUntil: true,
+  completedAt: true,
+  confirmedAt: true,
+  rating: true,
+  createdAt: true,
+  photos: { select: { id: true }, orderBy: { ordinal: "asc" }, take: 1 },
+  steps: { where: { kind: "scheduled" }, select: { at: true }, orderBy: { ordinal: "desc" }, take: 1 },
+} satisfies Prisma.CareRequestSelect;
+
+export type MyRequest = Prisma.CareRequestGetPayload<{ select: typeof columns }>;
+
+/** @returns what is open or waits for the owner's word, the next promise first; of one home or of all. */
+export async function listOpenRequests(ctx: Context<MemberActor>, homeId: string | null = null): Promise<MyRequest[]> {
+  const scope = await householdScope(ctx.db, ctx.actor.memberId);
+  return ctx.db.careRequest.findMany({
+    where: { AND: [scope, atHome(homeId), { state: { in: [...OPEN_STATES, "completed"] } }] },
+    orderBy: [{ promisedAt: "asc" }, { id: "asc" }],
+    take: OPEN_ROWS,
+    select: columns,
+  });
+}
+
+/**
+ * All that the household has reported, newest first.
+ * @param filter.before id of the last one shown; ids grow with time.
+ */
+export async function listMyRequests(
+  ctx: Context<MemberActor>,
+  { homeId = null, before = null }: { homeId?: string | null; before?: string | null } = {},
+): Promise<{ rows: MyRequest[]; next: string | null }> {
+  const scope = await householdScope(ctx.db, ctx.actor.memberId);
+  const found = await ctx.db.careRequest.findMany({
+    where: { AND: [scope, atHome(homeId), before === null ? {} : { id: { lt: before } }] },
+    orderBy: { id: "desc" },
+    take: PAGE_ROWS + 1,
+    select: columns,
+  });
+  const rows = found.slice(0, PAGE_ROWS);
+  return { rows, next: found.length > PAGE_ROWS ? (rows.at(-1)?.id ?? null) : null };
+}
+
+/** @returns how many requests the household has of a home. */
+export async function countMyRequests(ctx: Context<MemberActor>, homeId: string): Promise<number> {
+  const scope = await householdScope(ctx.db, ctx.actor.memberId);
+  return ctx.db.careRequest.count({ where: { AND: [scope, atHome(homeId)] } });
+}
+
+/** @returns the next visit to any home of the actor's; null when nobody is to come. */
+export async function nextVisit(ctx: Context<MemberActor>) {
+  const scope = await householdScope(ctx.db, ctx.actor.memberId);
+  const visit = await ctx.db.careRequest.findFirst({
+    where: { AND: [scope, { state: "scheduled", visitUntil: { gte: nowDate(ctx) } }] },
+    orderBy: [{ visitFrom: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      number: true,
+      kind: true,
+      category: true,
+      words: true,
+      visitorName: true,
+      visitFrom: true,
+      visitUntil: true,
+    },
+  });
+  if (visit === null || visit.visitorName === null || visit.visitFrom === null || visit.visitUntil === null)
+    return null;
+  const { id, visitorName, visitFrom, visitUntil, ...request } = visit;
+  return { ...request, requestId: id, visitorName, visitFrom, visitUntil };
+}
+
+/** @returns one request with its photos and history; null for those of other households. */
+export async function readMyRequest(ctx: Context<MemberActor>, requestId: string) {
+  const scope = await householdScope(ctx.db, ctx.actor.memberId);
+  return ctx.db.careRequest.findFirst({
+    where: { AND: [{ id: requestId }, scope] },
+    include: {
+      photos: { select: { id: true, width: true, height: true }, orderBy: { ordinal: "asc" } },
+      steps: { orderBy: { ordinal: "asc" } },
+      member: { select: { name: true } },
+    },
+  });
+}
+
+function atHome(homeId: string | null): Prisma.CareRequestWhereInput {
+  return homeId === null ? {} : { homeId };
+}

@@ -1,0 +1,131 @@
+import { z } from "zod";
+import { parsePhone } from "#app/shared/phone.ts";
+import { normalizeName } from "#app/shared/text.ts";
+import { CARE_AREAS, CARE_KINDS, isCategoryOf, UNSORTED } from "./rules/care-kinds.ts";
+import { COMPONENTS } from "./rules/warranty-rules.ts";
+
+/** Photos of one report. */
+export const MOST_PHOTOS = 6;
+const LONGEST_WORDS = 1_000;
+
+const words = z.string().trim().max(LONGEST_WORDS, "words_too_long");
+const note = z.string({ error: "note_missing" }).trim().min(1, "note_missing").max(LONGEST_WORDS, "words_too_long");
+const category = z.enum([...COMPONENTS, ...CARE_AREAS, UNSORTED], { error: "category_missing" });
+
+/** What an owner reports. Words may be left out where photos or the category say enough; the command asks for one of them. */
+export const reportSchema = z
+  .object({
+    requestId: z.uuid(),
+    homeId: z.uuid({ error: "home_missing" }),
+    kind: z.enum(CARE_KINDS),
+    category,
+    words: words.default(""),
+    emergency: z.literal("on").optional(),
+    /** Home and category whose warranty verdict the owner has seen. */
+    seen: z.string().optional(),
+    /** An accepted photo to take out again. */
+    remove: z.uuid().optional(),
+  })
+  .refine(({ kind, category: chosen }) => isCategoryOf(kind, chosen), {
+    path: ["category"],
+    message: "category_missing",
+  });
+
+export const ownerMoveSchema = z.discriminatedUnion("intent", [
+  z.object({
+    intent: z.literal("confirm"),
+    stepId: z.uuid(),
+    rating: z.coerce.number({ error: "rating_missing" }).int().min(1, "rating_missing").max(5, "rating_missing"),
+    words: words.default(""),
+  }),
+  z.object({ intent: z.literal("reopen"), stepId: z.uuid(), words: note }),
+  z.object({ intent: z.literal("cancel"), stepId: z.uuid(), reason: words.default("") }),
+]);
+
+/** The form's id, and the request's version that was on the screen. */
+const seen = { stepId: z.uuid(), version: z.coerce.number().int().min(0) };
+const clubTime = z
+  .string({ error: "time_missing" })
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, "time_missing")
+  .refine((text) => !Number.isNaN(Date.parse(`${text}Z`)), "time_missing");
+
+/** A mobile number as people type it, read as E.164; nothing typed is null. */
+const visitorPhone = z
+  .string()
+  .optional()
+  .transform((typed, issues) => {
+    if (!typed) return null;
+    const e164 = parsePhone(typed);
+    if (e164 !== null) return e164;
+    issues.addIssue({ code: "custom", message: "phone_invalid" });
+    return z.NEVER;
+  });
+
+export const deskMoveSchema = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("answer"), ...seen, words: note, promisedAt: clubTime.optional() }),
+  z.object({ intent: z.literal("assign"), ...seen, staffId: z.uuid({ error: "staff_missing" }) }),
+  z.object({
+    intent: z.literal("schedule"),
+    ...seen,
+    visitorName: z
+      .string({ error: "visitor_missing" })
+      .transform(normalizeName)
+      .pipe(z.string().min(1, "visitor_missing").max(20, "name_too_long")),
+    visitorPhone,
+    from: clubTime,
+    until: clubTime,
+  }),
+  z.object({ intent: z.literal("complete"), ...seen, note }),
+  z.object({ intent: z.literal("sort"), ...seen, kind: z.enum(CARE_KINDS), category }),
+  z.object({ intent: z.literal("cancel"), ...seen, reason: note }),
+]);
+
+/** The work list's views, kept in its address. */
+export const VIEWS = ["open", "waiting", "closed"] as const;
+
+export const listSchema = z.object({
+  view: z.enum(VIEWS).catch("open"),
+  kind: z.enum(CARE_KINDS).nullable().catch(null),
+  category: category.nullable().catch(null),
+  community: z.uuid().nullable().catch(null),
+  emergency: z.literal("1").nullable().catch(null),
+  mine: z.literal("1").nullable().catch(null),
+  q: z.string().trim().max(40).catch(""),
+  after: z.string().max(80).nullable().catch(null),
+});
+
+const period = z.object({
+  count: z.int().min(1).max(100),
+  unit: z.enum(["month", "year", "heating_season", "cooling_season"]),
+});
+const monthDay = z.string().regex(/^\d\d-\d\d$/);
+const season = z.object({ from: monthDay, to: monthDay });
+const citySeasons = z.object({ heating: season, cooling: season });
+
+/** Warranty terms as a version of them is stored. */
+export const warrantyTermsSchema = z.object({
+  components: z.record(
+    z.enum(COMPONENTS),
+    z
+      .object({ statutory: period.nullable(), minimum: period.nullable() })
+      .refine(({ statutory, minimum }) => statutory !== null || minimum !== null),
+  ),
+  seasons: z.record(z.string(), citySeasons),
+  otherCities: citySeasons,
+});
+
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** Terms of the desk's answers as a version of them is stored. */
+export const serviceTermsSchema = z.object({
+  answerMinutes: z.int().min(1).max(10_080),
+  emergencyMinutes: z.int().min(1).max(1_440),
+  planMinutes: z.int().min(1).max(10_080),
+  calendar: z.object({
+    opens: timeOfDay,
+    closes: timeOfDay,
+    weekdays: z.array(z.int().min(1).max(7)).min(1),
+    holidays: z.array(z.iso.date()),
+    makeUpDays: z.array(z.iso.date()),
+  }),
+});
