@@ -30,8 +30,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const endedToken = await readSessionToken(context, request);
   const token = await stashForm(context.ctx, { actionPath, fields, endedToken });
   if (token === null) return redirect(`${page}?${new URLSearchParams({ returnTo })}`);
-  const hadFiles = refused.length > 0 ? { files: "" } : {};
-  const resume = `/resume?${new URLSearchParams({ returnTo, ...hadFiles })}`;
+  const query = new URLSearchParams({ returnTo });
+  if (refused.length > 0) query.set("files", "");
+  const resume = `/resume?${query}`;
   return redirect(`${page}?${new URLSearchParams({ returnTo: resume })}`, {
     headers: { "Set-Cookie": await interruptedFormCookie(context).serialize(token) },
   });
