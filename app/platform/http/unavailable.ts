@@ -6,8 +6,8 @@ const RETRY_AFTER_SECONDS = 5;
 
 /** Needs neither database nor texts from disk, so it can be shown when everything else is away. */
 const SENTENCES = [
-  ["zh-CN", "系统正在恢复,请稍候", "您填的内容没有丢失,页面会自动重试。"],
-  ["zh-TW", "系統正在恢復,請稍候", "您填的內容沒有遺失,頁面會自動重試。"],
+  ["zh-CN", "系统正在恢复，请稍候", "您填的内容没有丢失，页面会自动重试。"],
+  ["zh-TW", "系統正在恢復，請稍候", "您填的內容沒有遺失，頁面會自動重試。"],
   ["en", "We will be back in a moment", "Nothing you sent was half saved. This page tries again by itself."],
 ] as const;
 

@@ -1,0 +1,41 @@
+import type { Page } from "@playwright/test";
+import { expect } from "#test/support/e2e.ts";
+import type { DemoSignIn } from "#prisma/seed/demo-club.ts";
+
+/** Signs an owner in by phone; the code comes from the demo club's outbox page. */
+export async function signInOwner(page: Page, phone: string, returnTo = "/"): Promise<void> {
+  await page.goto(`/sign-in?${new URLSearchParams({ returnTo })}`);
+  await page.getByLabel("手机号").fill(phone);
+  await page.getByRole("button", { name: /验证码/ }).click();
+  const field = page.getByRole("textbox", { name: /6 位数/ });
+  await expect(field).toBeVisible();
+  await field.fill(await readCode(page, phone));
+  await page.getByRole("button", { name: "进来" }).click();
+  await expect(page).toHaveURL(returnTo);
+}
+
+/** @returns the latest code that was sent to a phone. */
+async function readCode(page: Page, phone: string): Promise<string> {
+  const outbox = await page.context().newPage();
+  const grouped = phone.replace(/^(\d{3})(\d{4})(\d{4})$/, "$1 $2 $3");
+  let code: string | undefined;
+  await expect(async () => {
+    await outbox.goto("/demo/outbox");
+    const message = outbox.getByRole("listitem").filter({ hasText: grouped }).first();
+    code = /(?<!\d)\d{6}(?!\d)/.exec((await message.textContent({ timeout: 2_000 })) ?? "")?.[0];
+    expect(code).toBeDefined();
+  }).toPass({ timeout: 30_000 });
+  await outbox.close();
+  return code ?? "";
+}
+
+/** Signs a member of staff of the demo club in by role. */
+export async function signInStaff(page: Page, signIns: DemoSignIn[], role: string): Promise<void> {
+  const person = signIns.find((signIn) => signIn.role === role);
+  expect(person, role).toBeDefined();
+  await page.goto("/staff/sign-in");
+  await page.getByLabel(/邮箱/).fill(person?.account ?? "");
+  await page.getByLabel(/密码/).fill(person?.secret ?? "");
+  await page.getByRole("button", { name: /进|登录/ }).click();
+  await expect(page).toHaveURL(/\/staff$/);
+}
