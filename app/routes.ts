@@ -11,6 +11,7 @@ import * as staff from "./features/staff/routes.ts";
 export default [
   ...identity.openRoutes,
   ...events.openRoutes,
+  ...perks.openRoutes,
   ...referrals.openRoutes,
   layout("features/portal/routes/owner-layout.tsx", [
     ...portal.ownerRoutes,
@@ -23,8 +24,10 @@ export default [
   layout("features/staff/routes/console-layout.tsx", [
     ...staff.staffRoutes,
     ...outreach.staffRoutes,
+    ...perks.staffRoutes,
     ...identity.staffRoutes,
     ...referrals.staffRoutes,
     identity.frameSettings(),
   ]),
+  portal.lastRoute,
 ] satisfies RouteConfig;

@@ -11,6 +11,7 @@ type Doors = { read: Audience; write?: Audience };
  */
 export const ACCESS: Readonly<Record<string, Doors>> = {
   "/": { read: "anyone" },
+  "/*": { read: "anyone" },
   "/language": { read: "anyone" },
   "/appearance": { read: "anyone" },
   "/sign-in": { read: "anyone" },

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { RequestContext } from "#app/platform/http/load-context.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
@@ -12,13 +12,14 @@ export const handle = { i18n: "portal" };
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { ctx } = context;
+  if (context.club === null) throw redirect("/setup");
   const [offers, mine] = await Promise.all([
     readOffers(ctx),
     ctx.actor.kind === "member" ? describeMine(context, { ...ctx, actor: ctx.actor }) : null,
   ]);
   return {
     title: context.texts("portal")("tab.home"),
-    clubName: context.club?.name ?? "",
+    clubName: context.club.name,
     today: formatFullDay(todayIn(ctx.clock.now(), ctx.zone), context.language),
     mine,
     ...describeOffers(context, offers),
