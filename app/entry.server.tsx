@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
@@ -53,9 +53,9 @@ export default function handleRequest(
   });
 }
 
-/** Logs what a loader or action threw by mistake; responses thrown on purpose do not come here. */
+/** Logs what a loader or action threw by mistake; an answer such as 404 is none. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
   const path = new URL(request.url).pathname;
   if (isDatabaseUnavailable(error)) context.log.warn({ path }, "database unavailable");
   else context.log.error({ err: error, path }, "request failed");

@@ -69,11 +69,15 @@ export function TodayScreen({ title, groups, numbers, accounts }: Props) {
         </div>
         <div className="grid content-start gap-6">
           <Section title={t("today.club")}>
-            <StatTiles>
-              {numbers.map(({ label, value, note }) => (
-                <StatTile key={label} label={label} value={value} note={note} />
+            <div className="grid gap-2">
+              {[numbers.slice(0, 2), numbers.slice(2)].map((pair, index) => (
+                <StatTiles key={index}>
+                  {pair.map(({ label, value, note }) => (
+                    <StatTile key={label} label={label} value={value} note={note} />
+                  ))}
+                </StatTiles>
               ))}
-            </StatTiles>
+            </div>
           </Section>
           {accounts.length > 0 ? (
             <Section title={t("today.bots")}>
