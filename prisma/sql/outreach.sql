@@ -12,3 +12,6 @@ CREATE INDEX outbox_message_due ON outbox_message (account_id, due_at) WHERE sta
 
 -- A contact speaks for one member; a member may have several contacts over time.
 ALTER TABLE chat_contact ADD CONSTRAINT chat_contact_bound_whole CHECK ((member_id IS NULL) = (bound_at IS NULL));
+
+-- What a bot still has to answer, for a process that starts after another one died.
+CREATE INDEX chat_message_unsettled ON chat_message (at) WHERE author = 'contact' AND settled_at IS NULL;

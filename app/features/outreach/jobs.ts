@@ -3,8 +3,8 @@ import { cronJob, defineJob, handleJob, type CronEntry, type JobHandler } from "
 import { greetBirthdays } from "./commands/greet-birthdays.server.ts";
 import { settleLostLeases } from "./commands/record-sending.server.ts";
 
-const greetBirthdaysJob = defineJob({ name: "outreach.greet-birthdays", schema: z.object({}), maxAttempts: 5 });
-const settleLeasesJob = defineJob({ name: "outreach.settle-leases", schema: z.object({}), maxAttempts: 3 });
+const greetBirthdaysJob = defineJob({ name: "outreach:greet-birthdays", schema: z.object({}), maxAttempts: 5 });
+const settleLeasesJob = defineJob({ name: "outreach:settle-leases", schema: z.object({}), maxAttempts: 3 });
 
 export const outreachJobHandlers: JobHandler[] = [
   handleJob(greetBirthdaysJob, async (ctx) => {

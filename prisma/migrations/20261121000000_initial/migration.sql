@@ -274,6 +274,7 @@ CREATE TABLE "registration" (
 CREATE TABLE "attendee" (
     "id" UUID NOT NULL,
     "registration_id" UUID NOT NULL,
+    "position" SMALLINT NOT NULL,
     "name" TEXT NOT NULL,
     "kind" "attendee_kind" NOT NULL DEFAULT 'adult',
     "checked_in_at" TIMESTAMPTZ(3),
@@ -664,6 +665,7 @@ CREATE TABLE "chat_message" (
     "image_key" TEXT,
     "external_id" TEXT,
     "at" TIMESTAMPTZ(3) NOT NULL,
+    "settled_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "chat_message_pkey" PRIMARY KEY ("id")
 );
@@ -1084,7 +1086,7 @@ CREATE INDEX "registration_event_id_state_idx" ON "registration"("event_id", "st
 CREATE INDEX "registration_member_id_idx" ON "registration"("member_id");
 
 -- CreateIndex
-CREATE INDEX "attendee_registration_id_idx" ON "attendee"("registration_id");
+CREATE UNIQUE INDEX "attendee_registration_id_position_key" ON "attendee"("registration_id", "position");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "staff_email_key" ON "staff"("email");
@@ -1595,6 +1597,9 @@ CREATE INDEX outbox_message_due ON outbox_message (account_id, due_at) WHERE sta
 
 -- A contact speaks for one member; a member may have several contacts over time.
 ALTER TABLE chat_contact ADD CONSTRAINT chat_contact_bound_whole CHECK ((member_id IS NULL) = (bound_at IS NULL));
+
+-- What a bot still has to answer, for a process that starts after another one died.
+CREATE INDEX chat_message_unsettled ON chat_message (at) WHERE author = 'contact' AND settled_at IS NULL;
 
 -- What a perk promises is whole and in order.
 ALTER TABLE perk ADD CONSTRAINT perk_prices CHECK (

@@ -2,7 +2,7 @@ import { writeAudit } from "#app/features/identity/public.server.ts";
 import { nowDate, type Context, type StaffActor } from "#app/platform/context.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
-import { dateFromInstant, type Temporal } from "#app/shared/club-time.ts";
+import { dateFromInstant, instantFromDate, type Temporal } from "#app/shared/club-time.ts";
 import { invariant } from "#app/shared/invariant.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
 import { sayInChat } from "./say-in-chat.server.ts";
@@ -22,7 +22,7 @@ export async function handOver(
 ): Promise<{ promisedAt: Temporal.Instant }> {
   const now = ctx.clock.now();
   const promisedAt = now.add({ minutes: ANSWER_WITHIN_MINUTES });
-  await tx.conversation.updateMany({
+  const { count } = await tx.conversation.updateMany({
     where: { id: conversationId, holder: "bot" },
     data: {
       holder: "waiting",
@@ -30,11 +30,15 @@ export async function handOver(
       handOverReason: reason,
       promisedAt: dateFromInstant(promisedAt),
       firstAnsweredAt: null,
-      dialogue: undefined,
       staffId: null,
     },
   });
-  return { promisedAt };
+  if (count === 1) return { promisedAt };
+  const waiting = await tx.conversation.findUniqueOrThrow({
+    where: { id: conversationId },
+    select: { promisedAt: true },
+  });
+  return { promisedAt: waiting.promisedAt === null ? promisedAt : instantFromDate(waiting.promisedAt) };
 }
 
 type HoldRefusal = "unknown_conversation" | "held_by_colleague";

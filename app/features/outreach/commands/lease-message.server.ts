@@ -1,6 +1,6 @@
 import { nowDate, type Context } from "#app/platform/context.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
-import { dateFromInstant, instantFromDate } from "#app/shared/club-time.ts";
+import { dateFromInstant, instantFromDate, type Temporal } from "#app/shared/club-time.ts";
 import { readAccountState, readOwnerState } from "../queries/sending-facts.server.ts";
 import { planSending } from "../rules/plan-sending.ts";
 import { SEND_LIMITS } from "../rules/send-limits.ts";
@@ -21,12 +21,12 @@ const LOOK_AT = 20;
  * Gives the account's next message that the send governor lets go now, most urgent first, and marks it as being sent.
  * A message that may never go is cancelled with the reason; one that must wait is put off. Two processes of one
  * account never lease the same message.
- * @param sender names the process. @returns null when nothing may be sent now.
+ * @param sender names the process. @returns the message, or when to ask again; null when nothing is queued.
  */
 export async function leaseMessage(
   ctx: Context,
   { accountId, sender }: { accountId: string; sender: string },
-): Promise<LeasedMessage | null> {
+): Promise<{ message: LeasedMessage } | { againAt: Temporal.Instant | null }> {
   const now = nowDate(ctx);
   return inTransaction(ctx.db, async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM chat_account WHERE id = ${accountId}::uuid FOR UPDATE`;
@@ -50,17 +50,21 @@ export async function leaseMessage(
       if (plan.send === "never") {
         await tx.outboxMessage.update({ where: { id }, data: { state: "cancelled", reason: plan.reason } });
       } else if (plan.send === "at" && plan.reason === "spacing") {
-        return null;
+        return { againAt: plan.at };
       } else if (plan.send === "at") {
         await tx.outboxMessage.update({
           where: { id },
           data: { dueAt: dateFromInstant(plan.at), reason: plan.reason },
         });
       } else {
-        return lease(id);
+        return { message: await lease(id) };
       }
     }
-    return null;
+    const { _min } = await tx.outboxMessage.aggregate({
+      where: { accountId, channel: "chat", state: "queued" },
+      _min: { dueAt: true },
+    });
+    return { againAt: _min.dueAt && instantFromDate(_min.dueAt) };
 
     async function lease(id: string): Promise<LeasedMessage> {
       const leasedUntil = dateFromInstant(ctx.clock.now().add({ seconds: LEASE_SECONDS }));

@@ -1,6 +1,7 @@
 import { newId, nowDate, type Context } from "#app/platform/context.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { dateFromInstant, type Temporal } from "#app/shared/club-time.ts";
+import { readUnsettled, type UnsettledMessage } from "../queries/unsettled.server.ts";
 
 export type IncomingMessage = {
   accountId: string;
@@ -15,20 +16,12 @@ export type IncomingMessage = {
   at: Temporal.Instant;
 };
 
-export type ReceivedMessage = {
-  messageId: string;
-  contactId: string;
-  conversationId: string;
-  /** The member whom the contact has proved to be; null for everybody else. */
-  memberId: string | null;
-};
-
 /**
  * Stores what somebody wrote to a bot account and locks their conversation until the transaction ends, so that two
  * messages of one person are answered one after the other.
- * @returns null when the same message has been stored before.
+ * @returns the message with its conversation; null when the same message has been settled before.
  */
-export async function receiveMessage(tx: Tx, ctx: Context, message: IncomingMessage): Promise<ReceivedMessage | null> {
+export async function receiveMessage(tx: Tx, ctx: Context, message: IncomingMessage): Promise<UnsettledMessage | null> {
   const contact = await tx.chatContact.upsert({
     where: { accountId_externalId: { accountId: message.accountId, externalId: message.contactExternalId } },
     create: {
@@ -39,29 +32,23 @@ export async function receiveMessage(tx: Tx, ctx: Context, message: IncomingMess
       createdAt: nowDate(ctx),
     },
     update: { displayName: message.displayName },
-    select: { id: true, memberId: true },
+    select: { id: true },
   });
   const at = dateFromInstant(message.at);
-  const conversation = await tx.conversation.upsert({
+  const { id: conversationId } = await tx.conversation.upsert({
     where: { contactId: contact.id },
     create: { id: newId(ctx), contactId: contact.id, lastMessageAt: at, createdAt: nowDate(ctx) },
     update: { lastMessageAt: at },
     select: { id: true },
   });
-  const messageId = newId(ctx);
-  const { count } = await tx.chatMessage.createMany({
-    data: {
-      id: messageId,
-      conversationId: conversation.id,
-      author: "contact",
-      text: message.text,
-      imageKey: message.imageKey,
-      externalId: message.externalId,
-      at,
-    },
+  const { externalId, text, imageKey } = message;
+  await tx.chatMessage.createMany({
+    data: { id: newId(ctx), conversationId, author: "contact", text, imageKey, externalId, at },
     skipDuplicates: true,
   });
-  return count === 0
-    ? null
-    : { messageId, contactId: contact.id, conversationId: conversation.id, memberId: contact.memberId };
+  const stored = await tx.chatMessage.findUniqueOrThrow({
+    where: { conversationId_externalId: { conversationId, externalId } },
+    select: { id: true },
+  });
+  return readUnsettled(tx, stored.id);
 }

@@ -4,6 +4,8 @@ import { inTransaction } from "#app/platform/db/transaction.ts";
 /** Tries after which a message that the network refuses is given up. */
 const MOST_ATTEMPTS = 5;
 const RETRY_AFTER_MS = 60_000;
+/** What somebody waits for: its loss is worse than a repetition. */
+const AWAITED = ["emergency", "answer", "transaction"] as const;
 
 /** Records that the network took a message. Recording twice changes nothing. */
 export async function recordSent(
@@ -35,6 +37,23 @@ export async function recordNotSent(ctx: Context, { id, reason }: { id: string; 
 }
 
 /**
+ * Records that nobody knows whether the network took a message: what somebody waits for is tried again a few times,
+ * anything else stays in doubt.
+ */
+export async function recordInDoubt(ctx: Context, { id, reason }: { id: string; reason: string }): Promise<void> {
+  const dueAt = new Date(nowDate(ctx).getTime() + RETRY_AFTER_MS);
+  const free = { reason, leasedBy: null, leasedUntil: null };
+  const again = { purpose: { in: [...AWAITED] }, attempts: { lt: MOST_ATTEMPTS } };
+  await ctx.db.$transaction([
+    ctx.db.outboxMessage.updateMany({
+      where: { id, state: "sending", ...again },
+      data: { state: "queued", dueAt, ...free },
+    }),
+    ctx.db.outboxMessage.updateMany({ where: { id, state: "sending" }, data: { state: "in_doubt", ...free } }),
+  ]);
+}
+
+/**
  * Settles leases that ran out because the sender died: what may have been sent is not sent again unless somebody
  * waits for it, an answer or an emergency, whose loss is worse than a repetition.
  * @returns how many ran out.
@@ -44,7 +63,7 @@ export async function settleLostLeases(ctx: Context): Promise<number> {
   const lost = { state: "sending" as const, leasedUntil: { lt: now } };
   const [again, doubt] = await ctx.db.$transaction([
     ctx.db.outboxMessage.updateMany({
-      where: { ...lost, purpose: { in: ["emergency", "answer", "transaction"] } },
+      where: { ...lost, purpose: { in: [...AWAITED] } },
       data: { state: "queued", dueAt: now, leasedBy: null, leasedUntil: null },
     }),
     ctx.db.outboxMessage.updateMany({ where: lost, data: { state: "in_doubt", leasedBy: null, leasedUntil: null } }),

@@ -1,0 +1,64 @@
+import { nowDate, type Context } from "#app/platform/context.ts";
+import type { Prisma, Queryable } from "#app/platform/db/database.ts";
+
+/** Older messages are left to people: an answer that comes so late only confuses. */
+const OLDEST_MS = 12 * 3_600_000;
+
+/** What a contact wrote and the bot is not done with, with its conversation as it is now. */
+export type UnsettledMessage = {
+  messageId: string;
+  conversationId: string;
+  contactId: string;
+  /** The member whom the contact has proved to be; null for everybody else. */
+  memberId: string | null;
+  text: string;
+  imageKey: string | null;
+  conversation: {
+    holder: "bot" | "waiting" | "staff";
+    language: string;
+    misunderstood: number;
+    dialogue: Prisma.JsonValue;
+    dialogueUntil: Date | null;
+  };
+};
+
+/**
+ * @returns the message; null when the bot is done with it. A conversation that this very message handed over counts as
+ *   the bot's: whoever died in between has not told so yet.
+ */
+export async function readUnsettled(db: Queryable, messageId: string): Promise<UnsettledMessage | null> {
+  const message = await db.chatMessage.findUnique({
+    where: { id: messageId },
+    include: { conversation: { include: { contact: { select: { id: true, memberId: true } } } } },
+  });
+  if (message === null || message.author !== "contact" || message.settledAt !== null) return null;
+  const { contact, handedOverAt, holder, language, misunderstood, dialogue, dialogueUntil } = message.conversation;
+  const handedOverByThis = holder === "waiting" && handedOverAt !== null && handedOverAt >= message.at;
+  return {
+    messageId,
+    conversationId: message.conversationId,
+    contactId: contact.id,
+    memberId: contact.memberId,
+    text: message.text,
+    imageKey: message.imageKey,
+    conversation: { holder: handedOverByThis ? "bot" : holder, language, misunderstood, dialogue, dialogueUntil },
+  };
+}
+
+/** @returns what an account's contacts wrote lately and got no answer to, oldest first. */
+export async function listUnsettled(
+  ctx: Pick<Context, "db" | "clock">,
+  accountId: string,
+): Promise<{ messageId: string; contactExternalId: string }[]> {
+  const rows = await ctx.db.chatMessage.findMany({
+    where: {
+      author: "contact",
+      settledAt: null,
+      at: { gt: new Date(nowDate(ctx).getTime() - OLDEST_MS) },
+      conversation: { contact: { accountId } },
+    },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+    select: { id: true, conversation: { select: { contact: { select: { externalId: true } } } } },
+  });
+  return rows.map(({ id, conversation }) => ({ messageId: id, contactExternalId: conversation.contact.externalId }));
+}
