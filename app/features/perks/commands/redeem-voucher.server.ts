@@ -50,7 +50,8 @@ async function answer(
   const typed = normalizeCode(code).slice(0, KEPT_CODE_LENGTH);
   const voucher = await lockVoucher(tx, typed);
   const verdict = judgeRedemption({ voucher, merchantId: ctx.actor.merchantId, now: ctx.clock.now() });
-  if (verdict.ok && voucher !== null) await markUsed(tx, ctx, voucher.id);
+  const at = nowDate(ctx);
+  if (verdict.ok && voucher !== null) await markUsed(tx, ctx, voucher.id, at);
   const given = verdict.ok ? "accepted" : verdict.reason;
   await tx.redemptionAttempt.create({
     data: {
@@ -59,7 +60,7 @@ async function answer(
       voucherId: voucher?.id,
       code: typed,
       answer: given,
-      at: nowDate(ctx),
+      at,
     },
   });
   return given;
@@ -78,14 +79,14 @@ async function lockVoucher(tx: Tx, code: string): Promise<LockedVoucher | null> 
   return { id: row.id, state: row.state, validUntil: instantFromDate(row.valid_until), merchantId: row.merchant_id };
 }
 
-async function markUsed(tx: Tx, ctx: Context<ClerkActor>, voucherId: string): Promise<void> {
+async function markUsed(tx: Tx, { actor }: Context<ClerkActor>, voucherId: string, at: Date): Promise<void> {
   await tx.voucher.update({
     where: { id: voucherId },
     data: {
       state: "used",
-      usedAt: nowDate(ctx),
-      usedAtBranchId: ctx.actor.branchId,
-      redeemedById: ctx.actor.clerkId,
+      usedAt: at,
+      usedAtBranchId: actor.branchId,
+      redeemedById: actor.clerkId,
     },
   });
 }

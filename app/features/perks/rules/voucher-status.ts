@@ -14,15 +14,6 @@ export function voucherStatus(
   return voucher.state === "usable" && isOver ? "expired" : voucher.state;
 }
 
-/** Whole days, hours and minutes. */
-export type TimeLeft = { days: number; hours: number; minutes: number };
-
-/** @returns how long from `now` until `until`, never below zero, cut to whole minutes. */
-export function timeLeft(until: Temporal.Instant, now: Temporal.Instant): TimeLeft {
-  const minutes = Math.max(0, Math.floor((until.epochMilliseconds - now.epochMilliseconds) / 60_000));
-  return { days: Math.floor(minutes / 1_440), hours: Math.floor((minutes % 1_440) / 60), minutes: minutes % 60 };
-}
-
 /** How long before its end a voucher asks for attention. */
 const SOON = { hours: 72 };
 

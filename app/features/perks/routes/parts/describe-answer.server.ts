@@ -1,0 +1,68 @@
+import type { ClerkActor, Context } from "#app/platform/context.ts";
+import type { RequestContext } from "#app/platform/http/load-context.ts";
+import { groupCode } from "#app/shared/codes.ts";
+import { instantFromDate } from "#app/shared/club-time.ts";
+import { UNDO_MINUTES } from "../../commands/undo-redemption.server.ts";
+import { toneOf } from "../../rules/judge-redemption.ts";
+import type { TillAnswerFacts } from "../../queries/till.server.ts";
+import { describePrice } from "./describe-perk.server.ts";
+
+type Reader = Pick<RequestContext, "format" | "texts" | "club">;
+
+/** @returns the till's full-screen answer in words: what it is, what to do, and the facts to check. */
+export function describeAnswer(reader: Reader, ctx: Context<ClerkActor>, facts: TillAnswerFacts, attemptId: string) {
+  const t = reader.texts("perks");
+  const isUndone = facts.answer === "accepted" && !isStillTaken(ctx, facts);
+  const answer = isUndone ? ("undone" as const) : facts.answer;
+  return {
+    id: attemptId,
+    answer,
+    tone: answer === "undone" ? ("amber" as const) : toneOf(answer),
+    title: t(`answer.${answer}.title`),
+    detail: describeDetail(reader, facts, answer),
+    facts: describeFacts(reader, ctx, facts),
+    dutyPhone: toneOf(facts.answer) === "green" ? null : (reader.club?.dutyPhone ?? null),
+    undo: answer === "accepted" && isFresh(ctx, facts) ? (facts.voucher?.id ?? null) : null,
+  };
+}
+
+/** Whether the voucher is used by this very redemption, which has not been taken back. */
+function isStillTaken({ actor }: Context<ClerkActor>, { voucher, at }: TillAnswerFacts): boolean {
+  return voucher?.redeemedById === actor.clerkId && voucher.usedAt?.getTime() === at.getTime();
+}
+
+function isFresh({ clock }: Context<ClerkActor>, { at }: TillAnswerFacts): boolean {
+  return clock.now().since(instantFromDate(at)).total("minutes") < UNDO_MINUTES;
+}
+
+function describeDetail(
+  reader: Reader,
+  { voucher }: TillAnswerFacts,
+  answer: TillAnswerFacts["answer"] | "undone",
+): string {
+  const t = reader.texts("perks");
+  const merchant = voucher?.perk.merchant.name;
+  if (answer !== "accepted" || voucher === null) return t(`answer.${answer}.detail`, { merchant });
+  const { price } = describePrice(reader, { ...voucher.perk, listPriceFen: null, faceValueFen: null });
+  return t(voucher.perk.kind === "member_price" ? "answer.accepted.pay" : "answer.accepted.free", { price });
+}
+
+/** Term and value; of another merchant's voucher nothing but its code. */
+function describeFacts({ format, texts }: Reader, { actor }: Context<ClerkActor>, facts: TillAnswerFacts) {
+  const t = texts("perks");
+  const { voucher, answer, salutation } = facts;
+  const code = { term: t("answer.code"), value: groupCode(facts.code) };
+  if (voucher === null || answer === "other_merchant") return [code];
+  const here = voucher.usedAtBranch?.id === actor.branchId ? t("answer.here") : voucher.usedAtBranch?.name;
+  const used = voucher.usedAt && [format.time(voucher.usedAt).text, here, voucher.redeemedBy?.name];
+  return [
+    code,
+    { term: t("answer.perk"), value: voucher.perk.title },
+    ...(salutation === null ? [] : [{ term: t("answer.member"), value: salutation }]),
+    ...(used ? [{ term: t("answer.usedAt"), value: used.filter(Boolean).join(" ") }] : []),
+    ...(answer === "expired" ? [{ term: t("answer.endedAt"), value: format.time(voucher.validUntil).text }] : []),
+    ...(answer === "cancelled" && voucher.cancelledAt
+      ? [{ term: t("answer.returnedAt"), value: format.time(voucher.cancelledAt).text }]
+      : []),
+  ];
+}

@@ -1,0 +1,18 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { readForm } from "#app/platform/http/form-answer.ts";
+import { requireStaff } from "#app/platform/http/guards.ts";
+import { suspendTill } from "../commands/suspend-till.server.ts";
+import { suspendTillSchema } from "../schemas.ts";
+import { idOf } from "./parts/id-of.server.ts";
+
+export function loader({ params }: LoaderFunctionArgs) {
+  return redirect(`/staff/merchants/${idOf(params.id)}`);
+}
+
+/** Shuts a till at once. */
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const ctx = requireStaff(context, request, "perks.manage");
+  const form = await readForm(request, suspendTillSchema, { texts: context.texts("perks") });
+  if (form.ok) await suspendTill(ctx, form.value);
+  return redirect(`/staff/merchants/${idOf(params.id)}`);
+}
