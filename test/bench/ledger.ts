@@ -4,6 +4,7 @@ import { systemClock } from "#app/platform/clock.ts";
 import { newId } from "#app/platform/context.ts";
 import type { Database } from "#app/platform/db/database.ts";
 import { systemRandom } from "#app/platform/random.ts";
+import { withBenchDatabase, type BenchResult } from "./bench-database.ts";
 
 const CLIENTS = 16;
 const MEMBERS = 500;
@@ -13,6 +14,21 @@ const ROUNDS = 3;
 
 const ctx = { clock: systemClock, random: systemRandom, actor: { kind: "job", name: "bench" } } as const;
 
+/** @returns the rate of ledger postings against that of the bare insert. */
+export function bench(): Promise<BenchResult[]> {
+  return withBenchDatabase(CLIENTS + 4, async (database) => {
+    const { bare, club } = await measureLedger(database);
+    return [
+      {
+        name: "ledger postings, 16 clients on one hot account",
+        ratio: club / bare,
+        target: { atLeast: 0.4 },
+        detail: `${Math.round(club)} postings/s against ${Math.round(bare)} bare inserts/s`,
+      },
+    ];
+  });
+}
+
 /**
  * Measures ledger postings, all against the one hot account of the club, by 16 clients: each posting is a transaction
  * of its own with its idempotency key, two entries, the member's balance and the check that it sums to zero.
@@ -20,7 +36,7 @@ const ctx = { clock: systemClock, random: systemRandom, actor: { kind: "job", na
  * with nothing but primary keys.
  * @returns both rates in postings a second.
  */
-export async function measureLedger({ db, pool }: Database): Promise<{ bare: number; club: number }> {
+async function measureLedger({ db, pool }: Database): Promise<{ bare: number; club: number }> {
   await pool.query(`
     CREATE TABLE bare_transaction (id uuid PRIMARY KEY, kind text, key text, hash text, at timestamptz);
     CREATE TABLE bare_entry (
