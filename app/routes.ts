@@ -1,10 +1,12 @@
 import { layout, type RouteConfig } from "@remix-run/route-config";
+import * as care from "./features/care/routes.ts";
 import * as events from "./features/events/routes.ts";
 import * as identity from "./features/identity/routes.ts";
 import * as outreach from "./features/outreach/routes.ts";
 import * as perks from "./features/perks/routes.ts";
 import * as portal from "./features/portal/routes.ts";
 import * as referrals from "./features/referrals/routes.ts";
+import * as rewards from "./features/rewards/routes.ts";
 import * as staff from "./features/staff/routes.ts";
 
 /** The product's map: pages without a frame, pages in the owners' frame, pages in the staff console. */
@@ -13,6 +15,7 @@ export default [
   ...events.openRoutes,
   ...perks.openRoutes,
   ...referrals.openRoutes,
+  ...care.openRoutes,
   layout("features/portal/routes/owner-layout.tsx", [
     ...portal.ownerRoutes,
     ...identity.ownerRoutes,
@@ -20,6 +23,8 @@ export default [
     ...perks.ownerRoutes,
     ...events.ownerRoutes,
     ...referrals.ownerRoutes,
+    ...care.ownerRoutes,
+    ...rewards.ownerRoutes,
   ]),
   layout("features/staff/routes/console-layout.tsx", [
     ...staff.staffRoutes,
@@ -27,6 +32,7 @@ export default [
     ...perks.staffRoutes,
     ...identity.staffRoutes,
     ...referrals.staffRoutes,
+    ...rewards.staffRoutes,
     identity.frameSettings(),
   ]),
   portal.lastRoute,

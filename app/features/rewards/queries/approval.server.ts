@@ -1,5 +1,5 @@
 import { householdIdsOf } from "#app/features/membership/public.server.ts";
-import type { Tx } from "#app/platform/db/database.ts";
+import type { Queryable } from "#app/platform/db/database.ts";
 import type { Outcome } from "#app/shared/outcome.ts";
 import { mayApprove } from "../rules/approve-payout.ts";
 
@@ -10,16 +10,16 @@ export type ApprovalRefusal = "is_creator" | "is_payee" | "same_household" | "is
  * here: the console, the command line, and the job that writes the bank file.
  */
 export async function judgeApproval(
-  tx: Tx,
+  db: Queryable,
   batch: { id: string; createdById: string },
   approver: { staffId: string; memberId: string | null },
 ): Promise<Outcome<undefined, ApprovalRefusal>> {
-  const lines = await tx.payoutLine.findMany({
+  const lines = await db.payoutLine.findMany({
     where: { batchId: batch.id, state: "queued" },
     select: { memberId: true, reward: { select: { consultantId: true } } },
   });
   const people = [...new Set([...lines.map(({ memberId }) => memberId), approver.memberId ?? []].flat())];
-  const households = await householdIdsOf(tx, people);
+  const households = await householdIdsOf(db, people);
   const householdsOf = (memberId: string | null) => (memberId === null ? [] : (households.get(memberId) ?? []));
   return mayApprove({
     creatorId: batch.createdById,

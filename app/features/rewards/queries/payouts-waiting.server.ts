@@ -22,7 +22,7 @@ type Row = {
   netFen: bigint;
 };
 
-const TODO = {
+const STEPS = {
   draft: { todo: "lock", needs: "payouts.create" },
   locked: { todo: "approve", needs: "payouts.approve" },
   exported: { todo: "settle", needs: "payouts.settle" },
@@ -40,12 +40,12 @@ export async function payoutsWaiting({ db, actor }: Context<StaffActor>): Promis
   return rows
     .filter(({ state, createdById }) => {
       const isOwn = createdById === actor.staffId;
-      return actor.abilities.has(TODO[state].needs) && (state !== "draft" || isOwn) && (state !== "locked" || !isOwn);
+      return actor.abilities.has(STEPS[state].needs) && (state !== "draft" || isOwn) && (state !== "locked" || !isOwn);
     })
     .map(({ id, number, state, lines, netFen, since }) => ({
       batchId: id,
       number,
-      todo: TODO[state].todo,
+      todo: STEPS[state].todo,
       lines,
       netFen,
       since,

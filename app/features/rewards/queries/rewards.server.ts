@@ -76,6 +76,12 @@ export async function rewardOfSource(
   return row && rewardViewOf(row, reader);
 }
 
+/** @returns a reward, null when there is none; whose it is, the caller compares. */
+export async function readReward(reader: RewardReader, rewardId: string): Promise<RewardView | null> {
+  const row = await reader.db.reward.findUnique({ where: { id: rewardId }, select: rewardColumns });
+  return row && rewardViewOf(row, reader);
+}
+
 /** @returns the view of a row: a line's amounts once one pays it, today's tax on what is left before that. */
 export function rewardViewOf(row: RewardRow, { clock, zone }: Pick<RewardReader, "clock" | "zone">): RewardView {
   const { id, clawedBackAt, payoutLines, ...reward } = row;

@@ -1,0 +1,42 @@
+import type { Db } from "#app/platform/db/database.ts";
+
+/** One ledger transaction of a reward, as an auditor reads it. */
+export type TracedTransaction = {
+  id: string;
+  kind: string;
+  at: Date;
+  actorKind: string;
+  actorId: string | null;
+  correctsId: string | null;
+  entries: { kind: string; amountFen: bigint }[];
+};
+
+/** @returns all that the books say of a reward, the oldest first, with every entry. */
+export async function traceReward(db: Db, rewardId: string): Promise<TracedTransaction[]> {
+  const rows = await db.ledgerTransaction.findMany({
+    where: { rewardId },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      kind: true,
+      at: true,
+      actorKind: true,
+      actorId: true,
+      correctsId: true,
+      entries: { orderBy: { position: "asc" }, select: { amount: true, account: { select: { kind: true } } } },
+    },
+  });
+  return rows.map(({ entries, ...row }) => ({
+    ...row,
+    entries: entries.map(({ amount, account }) => ({ kind: account.kind, amountFen: amount })),
+  }));
+}
+
+/** @returns the batches in which a reward had a line, the newest first. */
+export function listBatchesOf(db: Db, rewardId: string) {
+  return db.payoutLine.findMany({
+    where: { rewardId },
+    orderBy: { id: "desc" },
+    select: { id: true, state: true, endedReason: true, batch: { select: { id: true, number: true } } },
+  });
+}

@@ -1,0 +1,51 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { notFound, requireStaff } from "#app/platform/http/guards.ts";
+import { pageTitle } from "#app/platform/http/page-title.ts";
+import { isUuid } from "#app/shared/ids.ts";
+import { listBatchesOf, traceReward } from "../queries/reward-trace.server.ts";
+import { readReward } from "../queries/rewards.server.ts";
+import { RewardTraceScreen } from "../screens/reward-trace-screen.tsx";
+import { describeReward } from "./parts/describe-reward.server.ts";
+
+export const meta = pageTitle;
+export const handle = { i18n: "rewards" };
+
+/** @returns a reward with everything the books say of it: from the sale to the payment and back. */
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const ctx = requireStaff(context, request, "payouts.see");
+  const rewardId = params.id ?? "";
+  const reward = isUuid(rewardId) ? await readReward(ctx, rewardId) : null;
+  if (reward === null) throw notFound();
+  const [transactions, lines] = await Promise.all([traceReward(ctx.db, rewardId), listBatchesOf(ctx.db, rewardId)]);
+  const { format, texts } = context;
+  const t = texts("rewards");
+  return {
+    title: reward.title,
+    reward: describeReward(context, reward),
+    memberId: reward.memberId,
+    saleTo: reward.sourceKind === "referral" ? `/staff/referrals/${reward.sourceId}` : null,
+    lines: lines.map(({ id, state, endedReason, batch }) => ({
+      lineId: id,
+      batchId: batch.id,
+      number: batch.number,
+      status: t(`line.${state}`),
+      detail: endedReason === null ? null : t(`reason.${endedReason}`, endedReason),
+    })),
+    transactions: transactions.map(({ id, kind, at, actorKind, correctsId, entries }) => ({
+      id,
+      kind: t(`movement.${kind}`),
+      at: format.time(at),
+      by: t(`actor.${actorKind}`),
+      corrects: correctsId,
+      entries: entries.map((entry) => ({
+        account: t(`ledgerAccount.${entry.kind}`),
+        amount: `${entry.amountFen > 0n ? "+" : ""}${format.money(entry.amountFen)}`,
+      })),
+    })),
+  };
+}
+
+export default function RewardTrace() {
+  return <RewardTraceScreen {...useLoaderData<typeof loader>()} />;
+}

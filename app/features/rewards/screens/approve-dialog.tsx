@@ -1,0 +1,72 @@
+import { getFormProps, getInputProps, useForm, type SubmissionResult } from "@conform-to/react";
+import { Form } from "@remix-run/react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "#app/ui/button.tsx";
+import { Dialog } from "#app/ui/dialog.tsx";
+import { Field } from "#app/ui/field.tsx";
+import { FormErrorSummary } from "#app/ui/form-error-summary.tsx";
+import { TextInput } from "#app/ui/text-input.tsx";
+import { useHydrated } from "#app/ui/use-hydrated.ts";
+import { BatchSum, type BatchSumText } from "./batch-sum.tsx";
+
+type Props = {
+  title: string;
+  batchId: string;
+  total: BatchSumText;
+  pulled: number;
+  /** What has to be copied, such as 108800.00. */
+  plainNet: string;
+  lastResult?: SubmissionResult<string[]>;
+};
+
+/**
+ * The second person's yes. It says what is paid to how many, and asks to copy the sum. Enter presses the first button,
+ * which goes back: money never leaves by a key pressed too early.
+ */
+export function ApproveDialog({ title, batchId, total, pulled, plainNet, lastResult }: Props) {
+  const { t } = useTranslation("rewards");
+  const hydrated = useHydrated();
+  const [typed, setTyped] = useState("");
+  const [form, fields] = useForm<{ netFen: string }>({ id: "approve", lastResult });
+  const isCopied = typed.replace(/[¥,\s]/g, "") === plainNet;
+  const isWaiting = hydrated && !isCopied;
+  return (
+    <Dialog
+      title={title}
+      closeTo={`/staff/payouts/${batchId}`}
+      foot={
+        <>
+          <Button form={form.id} name="intent" value="look" variant="quiet" formNoValidate>
+            {t("dialog.look")}
+          </Button>
+          <Button form={form.id} name="intent" value="approve" disabled={isWaiting}>
+            {t("approve.submit", { net: total.net })}
+          </Button>
+        </>
+      }
+    >
+      <Form method="post" {...getFormProps(form)} className="grid gap-4">
+        <FormErrorSummary errors={[]} message={form.errors?.[0]} />
+        <BatchSum total={total} />
+        <p className="text-ink-2">
+          {t("approve.detail")} {pulled > 0 ? t("approve.pulled", { count: pulled }) : null} {t("approve.audit")}
+        </p>
+        <Field
+          id={fields.netFen.id}
+          label={t("approve.copy")}
+          hint={t(hydrated && typed !== "" ? (isCopied ? "approve.copied" : "approve.notYet") : "approve.copyHint")}
+          error={fields.netFen.errors}
+        >
+          <TextInput
+            {...getInputProps(fields.netFen, { type: "text" })}
+            inputMode="decimal"
+            autoComplete="off"
+            className="tabular-nums"
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+        </Field>
+      </Form>
+    </Dialog>
+  );
+}
