@@ -55,10 +55,15 @@ async function emptyUnfinishedDemo({ pool, url }: Database): Promise<void> {
   }
 }
 
-async function fillDemoClub(env: Env, { db, pool }: Database): Promise<DemoSignIn[]> {
+async function fillDemoClub(env: Env, { pool }: Database): Promise<DemoSignIn[]> {
   // Its contents are large, and only the very first start needs them.
   const { createDemoClub } = await import("#prisma/seed/demo-club.ts");
   await pool.query(`CREATE TABLE ${unfinishedMark} ()`);
+  const { db, close } = openDatabase(env.databaseUrl, {
+    max: 8,
+    applicationName: "kehui demo",
+    isRepeatable: true,
+  });
   const { signIns } = await createDemoClub({
     db,
     clock: systemClock,
@@ -66,7 +71,7 @@ async function fillDemoClub(env: Env, { db, pool }: Database): Promise<DemoSignI
     vault: createVault(env.clubSecret),
     storage: openStorage(env.storageDir),
     zone: env.clubZone,
-  });
+  }).finally(close);
   await pool.query(`DROP TABLE ${unfinishedMark}`);
   return signIns;
 }

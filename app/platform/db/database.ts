@@ -28,6 +28,8 @@ export type OpenOptions = {
   applicationName?: string;
   /** Milliseconds after which a statement is cancelled; 0 for never. */
   statementTimeoutMs?: number;
+  /** True for what is begun anew after a cut: its commits need not wait for the disk. */
+  isRepeatable?: boolean;
 };
 
 /** A page has been given up by its reader long before. */
@@ -50,7 +52,7 @@ export function openDatabase(url: string, options: OpenOptions): Database {
     statement_timeout: options.statementTimeoutMs ?? defaultStatementTimeoutMs,
     lock_timeout: lockTimeoutMs,
     idle_in_transaction_session_timeout: idleInTransactionTimeoutMs,
-    options: "-c TimeZone=UTC",
+    options: options.isRepeatable ? "-c TimeZone=UTC -c synchronous_commit=off" : "-c TimeZone=UTC",
   });
   pool.on("error", ignoreBrokenConnection);
   pool.on("connect", (client) => client.on("error", ignoreBrokenConnection));
