@@ -12,24 +12,38 @@ const words = z.string().trim().max(LONGEST_WORDS, "words_too_long");
 const note = z.string({ error: "note_missing" }).trim().min(1, "note_missing").max(LONGEST_WORDS, "words_too_long");
 const category = z.enum([...COMPONENTS, ...CARE_AREAS, UNSORTED], { error: "category_missing" });
 
-/** What an owner reports. Words may be left out where photos or the category say enough; the command asks for one of them. */
+/** What the form is opened with. */
+export const newQuerySchema = z.object({
+  kind: z.enum(CARE_KINDS).catch("repair"),
+  home: z.uuid().nullable().catch(null),
+  category: category.nullable().catch(null),
+});
+
+/** What an owner reports. Words may be left out where photos say enough; the command asks for one of them. */
 export const reportSchema = z
   .object({
     requestId: z.uuid(),
-    homeId: z.uuid({ error: "home_missing" }),
+    homeId: z.uuid().optional(),
     kind: z.enum(CARE_KINDS),
     category,
     words: words.default(""),
     emergency: z.literal("on").optional(),
-    /** Home and category whose warranty verdict the owner has seen. */
+    /** Home and category whose warranty verdict was on the screen; see `verdictKey`. */
     seen: z.string().optional(),
-    /** An accepted photo to take out again. */
-    remove: z.uuid().optional(),
   })
   .refine(({ kind, category: chosen }) => isCategoryOf(kind, chosen), {
     path: ["category"],
     message: "category_missing",
+  })
+  .refine(({ kind, homeId }) => kind !== "repair" || homeId !== undefined, {
+    path: ["homeId"],
+    message: "home_missing",
   });
+
+/** Names the verdict that an owner has seen before sending. */
+export function verdictKey(homeId: string | undefined, chosen: string | undefined): string {
+  return `${homeId ?? ""} ${chosen ?? ""}`;
+}
 
 export const ownerMoveSchema = z.discriminatedUnion("intent", [
   z.object({

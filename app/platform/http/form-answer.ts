@@ -23,11 +23,11 @@ const UNPROCESSABLE = 422;
  *   a whole; or the response that shows the faults.
  */
 export async function readForm<Schema extends z.ZodType>(
-  request: Request,
+  request: Request | FormData,
   schema: Schema,
   { texts, hide = [] }: { texts: TFunction; hide?: string[] },
 ): Promise<ReadForm<z.output<Schema>>> {
-  const submission = parseWithZod(await request.formData(), { schema });
+  const submission = parseWithZod(request instanceof FormData ? request : await request.formData(), { schema });
   const answer = (result: SubmissionResult<string[]>) => data({ result }, { status: UNPROCESSABLE });
   if (submission.status !== "success") {
     const reply = submission.reply({ hideFields: hide });

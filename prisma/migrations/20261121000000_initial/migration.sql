@@ -1050,10 +1050,10 @@ CREATE TABLE "payout_line" (
 CREATE UNIQUE INDEX "care_request_number_key" ON "care_request"("number");
 
 -- CreateIndex
-CREATE INDEX "care_request_member_id_id_idx" ON "care_request"("member_id", "id");
+CREATE INDEX "care_request_member_id_created_at_id_idx" ON "care_request"("member_id", "created_at", "id");
 
 -- CreateIndex
-CREATE INDEX "care_request_home_id_id_idx" ON "care_request"("home_id", "id");
+CREATE INDEX "care_request_home_id_created_at_id_idx" ON "care_request"("home_id", "created_at", "id");
 
 -- CreateIndex
 CREATE INDEX "care_request_state_updated_at_id_idx" ON "care_request"("state", "updated_at", "id");

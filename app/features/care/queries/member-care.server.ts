@@ -6,7 +6,7 @@ const LATEST_ROWS = 50;
 export async function memberCare(db: Queryable, memberId: string) {
   const found = await db.careRequest.findMany({
     where: { memberId },
-    orderBy: { id: "desc" },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: LATEST_ROWS,
     select: {
       id: true,

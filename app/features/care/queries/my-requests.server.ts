@@ -19,6 +19,7 @@ const columns = {
   promisedAt: true,
   answeredAt: true,
   visitorName: true,
+  visitorPhoneEnc: true,
   visitFrom: true,
   visitUntil: true,
   completedAt: true,
@@ -44,7 +45,7 @@ export async function listOpenRequests(ctx: Context<MemberActor>, homeId: string
 
 /**
  * All that the household has reported, newest first.
- * @param filter.before id of the last one shown; ids grow with time.
+ * @param filter.before `createdAt` in epoch milliseconds and id of the last one shown, joined by a dot.
  */
 export async function listMyRequests(
   ctx: Context<MemberActor>,
@@ -52,13 +53,14 @@ export async function listMyRequests(
 ): Promise<{ rows: MyRequest[]; next: string | null }> {
   const scope = await householdScope(ctx.db, ctx.actor.memberId);
   const found = await ctx.db.careRequest.findMany({
-    where: { AND: [scope, atHome(homeId), before === null ? {} : { id: { lt: before } }] },
-    orderBy: { id: "desc" },
+    where: { AND: [scope, atHome(homeId), beforeCursor(before)] },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: PAGE_ROWS + 1,
     select: columns,
   });
   const rows = found.slice(0, PAGE_ROWS);
-  return { rows, next: found.length > PAGE_ROWS ? (rows.at(-1)?.id ?? null) : null };
+  const last = rows.at(-1);
+  return { rows, next: found.length > PAGE_ROWS && last ? `${last.createdAt.getTime()}.${last.id}` : null };
 }
 
 /** @returns how many requests the household has of a home. */
@@ -101,6 +103,13 @@ export async function readMyRequest(ctx: Context<MemberActor>, requestId: string
       member: { select: { name: true } },
     },
   });
+}
+
+function beforeCursor(before: string | null): Prisma.CareRequestWhereInput {
+  const match = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(before ?? "");
+  if (!match?.[1] || !match[2]) return {};
+  const [at, id] = [new Date(Number(match[1])), match[2]];
+  return { OR: [{ createdAt: { lt: at } }, { createdAt: at, id: { lt: id } }] };
 }
 
 function atHome(homeId: string | null): Prisma.CareRequestWhereInput {

@@ -1,0 +1,10 @@
+import { route, type RouteConfigEntry } from "@remix-run/route-config";
+
+/** Files without a frame. */
+export const openRoutes: RouteConfigEntry[] = [route("care/photos/:id", "features/care/routes/photo.ts")];
+
+/** Pages inside the owners' frame. */
+export const ownerRoutes: RouteConfigEntry[] = [
+  route("home", "features/care/routes/my-home.tsx"),
+  route("care/new", "features/care/routes/new.tsx"),
+];
