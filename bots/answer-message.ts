@@ -2,7 +2,7 @@ import type { Clock } from "#app/platform/clock.ts";
 import type { Request } from "./conversations/requests.ts";
 import { hearMessage, learnOutcome } from "./conversations/turn.ts";
 import type { Reply } from "./conversations/replies.ts";
-import type { ChatPort, Inbound, OutgoingBubble } from "./ports.ts";
+import type { ChatPort, Inbound, OutgoingBubble, Received } from "./ports.ts";
 import { drawQrPicture } from "./qr-picture.ts";
 import { renderReply } from "./render.ts";
 import type { Reader } from "./render.ts";
@@ -11,18 +11,27 @@ import { requestIdOf } from "./request-id.ts";
 /** More requests than any dialogue makes of one message; a turn that never ends is a bug. */
 const MOST_REQUESTS = 12;
 
+type Setting = { chat: ChatPort; clock: Clock; zone: string };
+
+/** Stores one message and answers it from start to end. */
+export async function answerMessage(setting: Setting, inbound: Inbound): Promise<void> {
+  const received = await setting.chat.receive(inbound);
+  if (received !== null) await answer(setting, received);
+}
+
+/** Answers a message that was stored before and left open. */
+export async function answerStored(setting: Setting, messageId: string): Promise<void> {
+  const received = await setting.chat.reopen(messageId);
+  if (received !== null) await answer(setting, received);
+}
+
 /**
- * Answers one message from start to end. Should the process die on the way, the same message is
- * answered again: its requests carry the same ids, and the bubbles are queued once.
+ * Should the process die on the way, the same message is answered again: its requests carry the same ids, and the
+ * bubbles are queued once.
  */
-export async function answerMessage(
-  { chat, clock, zone }: { chat: ChatPort; clock: Clock; zone: string },
-  inbound: Inbound,
-): Promise<void> {
-  const received = await chat.receive(inbound);
-  if (received === null) return;
-  const { facts, photos } = received;
-  let turn = hearMessage(received.state, { text: inbound.text, photos }, facts);
+async function answer({ chat, clock, zone }: Setting, received: Received): Promise<void> {
+  const { facts, photos, text } = received;
+  let turn = hearMessage(received.state, { text, photos }, facts);
   const replies = [...turn.replies];
   const waiting: Request[] = [...turn.requests];
   const isEmergency = waiting.some((request) => request.type === "handOver" && request.reason === "emergency");

@@ -14,10 +14,14 @@ export type Inbound = {
 };
 
 /** A stored message, and all that answering it needs. */
-type Received = {
+export type Received = {
   conversationId: string;
+  contactId: string;
+  /** The member whom the contact has proved to be; null for a stranger. */
+  memberId: string | null;
   /** The stored message's id; the ids of what it asks for are derived from it. */
   messageId: string;
+  text: string;
   state: ConversationState;
   facts: Facts;
   /** Storage keys of the pictures that came with it and could be read. */
@@ -31,6 +35,10 @@ export type OutgoingBubble = { text: string } | { picture: Uint8Array };
 export type ChatPort = {
   /** Stores a message, its contact and its conversation. Null when it has been answered before. */
   receive(inbound: Inbound): Promise<Received | null>;
+  /** Stored messages that nobody has answered, oldest first: what a process left that died or lost its database. */
+  listUnanswered(): Promise<readonly { messageId: string; contactExternalId: string }[]>;
+  /** Opens a stored message anew. Null when it has been answered meanwhile. */
+  reopen(messageId: string): Promise<Received | null>;
   /**
    * Has a request carried out by the feature it belongs to, as the member behind the contact.
    * @param requestId the same for the same request of the same message: repeating it has one effect.
@@ -67,7 +75,8 @@ export type OutboxPort = {
 
 /** What the club knows of the bot's account. */
 export type AccountPort = {
-  loggedIn(): Promise<void>;
+  /** @param contactIds of today: when the club knows none of them, the login is a new one. */
+  loggedIn(contactIds: readonly string[]): Promise<void>;
   /** No session; `dead` when it pretends to have one. */
   lost(state: "offline" | "dead"): Promise<void>;
   /** A probe went through the network and back. */

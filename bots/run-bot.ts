@@ -1,6 +1,8 @@
 import { WechatyBuilder } from "wechaty";
 import type { Clock } from "#app/platform/clock.ts";
 import type { Log } from "#app/platform/log.ts";
+import { startCatchUp } from "./catch-up.ts";
+import { InTurn } from "./in-turn.ts";
 import { startOutbox } from "./outbox.ts";
 import { befriend } from "./plugins/befriend.ts";
 import { converse } from "./plugins/converse.ts";
@@ -35,7 +37,7 @@ export function runBot({
   log: Log;
   times?: SessionTimes;
 }): Bot {
-  const setting = { chat: ports.chat, clock, zone, log, onAnswered: () => outbox.wake() };
+  const setting = { chat: ports.chat, inTurn: new InTurn(), clock, zone, log, onAnswered: () => outbox.wake() };
   const session = keepSession({
     build: () => {
       const wechaty = WechatyBuilder.build({ puppet: connectPuppet(address) });
@@ -60,8 +62,10 @@ export function runBot({
     clock,
     log,
   });
+  const catchUp = startCatchUp(setting);
   return {
     async stop() {
+      await catchUp.stop();
       await outbox.stop();
       await session.stop();
     },

@@ -73,7 +73,7 @@ export function keepSession({
     await Promise.race([bot.start(), sleep(times.loginPatienceMs)]);
     await sleep(times.loginPatienceMs, AbortSignal.any([stopping.signal, loggedIn.signal]));
     if (!bot.isLoggedIn || stopping.signal.aborted) return account.lost("offline");
-    await account.loggedIn();
+    await account.loggedIn(await bot.puppet.contactList().catch(() => []));
     log.info("account logged in");
     current = bot;
     const end = await watch(bot, loggedOut.signal);

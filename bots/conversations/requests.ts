@@ -91,10 +91,11 @@ type Catalogue = {
   setMessages: { ask: { wanted: boolean }; outcome: Outcome };
 };
 
-type RequestType = keyof Catalogue;
+export type RequestType = keyof Catalogue;
 /** One request, with `type` saying which. */
 export type Request<T extends RequestType = RequestType> = { [K in T]: { type: K } & Catalogue[K]["ask"] }[T];
-type OutcomeOf<T extends RequestType> = Catalogue[T]["outcome"];
+/** What a request of this type comes to. */
+export type OutcomeOf<T extends RequestType> = Catalogue[T]["outcome"];
 /** A request together with what came of it. */
 export type Answered<T extends RequestType = RequestType> = {
   [K in T]: { type: K; request: Request<K>; outcome: OutcomeOf<K> };

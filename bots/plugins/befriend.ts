@@ -3,9 +3,10 @@ import { types } from "wechaty-puppet";
 import type { Clock } from "#app/platform/clock.ts";
 import type { Log } from "#app/platform/log.ts";
 import { answerMessage } from "../answer-message.ts";
+import type { InTurn } from "../in-turn.ts";
 import type { ChatPort } from "../ports.ts";
 
-type Setting = { chat: ChatPort; clock: Clock; zone: string; log: Log; onAnswered: () => void };
+type Setting = { chat: ChatPort; inTurn: InTurn; clock: Clock; zone: string; log: Log; onAnswered: () => void };
 
 /** Accepts who asks to be a friend, and greets them as a stranger: being a friend is no binding. */
 export function befriend(setting: Setting): WechatyPlugin {
@@ -20,11 +21,12 @@ async function meet(setting: Setting, friendship: Friendship): Promise<void> {
   if (friendship.type() === types.Friendship.Receive) await friendship.accept();
   if (friendship.type() !== types.Friendship.Confirm) return;
   const contact = friendship.contact();
-  await answerMessage(setting, {
+  const inbound = {
     externalId: friendship.id,
     contact: { externalId: contact.id, name: contact.name() },
     text: "",
     pictures: [],
-  });
+  };
+  await setting.inTurn.run(contact.id, () => answerMessage(setting, inbound));
   setting.onAnswered();
 }

@@ -4,17 +4,17 @@ import type { Log } from "#app/platform/log.ts";
 import type { Clock } from "#app/platform/clock.ts";
 import { answerMessage } from "../answer-message.ts";
 import { FILE_HELPER } from "../file-helper.ts";
-import { InTurn } from "../in-turn.ts";
+import type { InTurn } from "../in-turn.ts";
 import type { ChatPort, Inbound } from "../ports.ts";
 
-type Setting = { chat: ChatPort; clock: Clock; zone: string; log: Log; onAnswered: () => void };
+type Setting = { chat: ChatPort; inTurn: InTurn; clock: Clock; zone: string; log: Log; onAnswered: () => void };
 
 /**
  * Answers what people write to the account, each person's messages in their order. Group chats,
  * official accounts, stickers and the account's own messages get no answer.
  */
 export function converse(setting: Setting): WechatyPlugin {
-  const inTurn = new InTurn();
+  const { inTurn } = setting;
   return (bot) => {
     bot.on("message", (message: Message) => {
       const talker = message.talker();

@@ -34,6 +34,8 @@ export class MemoryClub {
     return {
       chat: {
         receive: async (inbound) => this.#receive(inbound),
+        listUnanswered: async () => [],
+        reopen: async () => null,
         carryOut: async (_received, request) => playWell(request),
         settle: async ({ conversationId, messageId }, { state, bubbles }) => {
           const kept = this.#conversation(conversationId);
@@ -71,13 +73,14 @@ export class MemoryClub {
     };
   }
 
-  #receive({ externalId, contact, pictures }: Inbound) {
+  #receive({ externalId, contact, text, pictures }: Inbound) {
     if (this.#answered.has(externalId)) return null;
     const { state, memberId } = this.#conversation(contact.externalId);
     this.photos.push(...pictures);
     const facts: Facts = memberId === null ? { ...REHEARSAL_FACTS, member: null } : REHEARSAL_FACTS;
     const photos = pictures.map((_, index) => `chat/${externalId}-${index}.jpg`);
-    return { conversationId: contact.externalId, messageId: externalId, state, facts, photos };
+    const contactId = contact.externalId;
+    return { conversationId: contactId, contactId, memberId, messageId: externalId, text, state, facts, photos };
   }
 
   #queueBubble(contactExternalId: string, bubble: OutgoingBubble): void {

@@ -10,5 +10,6 @@ export { reportAccount } from "./commands/report-account.server.ts";
 export { sayInChat, type ChatWords } from "./commands/say-in-chat.server.ts";
 export { setConsent } from "./commands/set-consent.server.ts";
 export { settleMessage, type SettledTurn } from "./commands/settle-message.server.ts";
+export { knowsContacts } from "./queries/known-contacts.server.ts";
 export { listUnsettled, readUnsettled, type UnsettledMessage } from "./queries/unsettled.server.ts";
 export { isMourningDay } from "./rules/list-festivals.ts";

@@ -7,3 +7,6 @@ export { createMerchant, type MerchantFacts } from "./commands/create-merchant.s
 export { createPerk } from "./commands/create-perk.server.ts";
 export { publishPerk } from "./commands/publish-perk.server.ts";
 export { redeemVoucher } from "./commands/redeem-voucher.server.ts";
+export { listPerks } from "./queries/perk-list.server.ts";
+export { readViewer } from "./queries/viewer.server.ts";
+export { listUsableVouchers } from "./queries/vouchers.server.ts";

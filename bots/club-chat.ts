@@ -1,0 +1,135 @@
+import { createHash } from "node:crypto";
+import { readClub } from "#app/features/identity/public.server.ts";
+import { memberCard } from "#app/features/membership/public.server.ts";
+import {
+  listUnsettled,
+  readUnsettled,
+  receiveMessage,
+  settleMessage,
+  type UnsettledMessage,
+} from "#app/features/outreach/public.server.ts";
+import { listOpenProjects } from "#app/features/referrals/public.server.ts";
+import type { Context, VisitorActor } from "#app/platform/context.ts";
+import type { Tx } from "#app/platform/db/database.ts";
+import { inTransaction } from "#app/platform/db/transaction.ts";
+import type { Storage } from "#app/platform/storage.ts";
+import { instantFromDate } from "#app/shared/club-time.ts";
+import { invariant } from "#app/shared/invariant.ts";
+import { parseLanguage } from "#app/shared/locale.ts";
+import type { Facts } from "./conversations/facts.ts";
+import { readDraft, type ConversationState } from "./conversations/state.ts";
+import { carryOut } from "./executors/carry-out.ts";
+import type { ChatPort, Inbound, OutgoingBubble, Received } from "./ports.ts";
+
+/** What the ports of one account need. */
+export type AccountSetting = {
+  ctx: Context<VisitorActor>;
+  accountId: string;
+  storage: Storage;
+  /** Origin of the portal. */
+  clubUrl: string;
+};
+
+type StaticFacts = Pick<Facts, "clubName" | "dutyPhone" | "projects">;
+
+/** Conversations of one account, kept by the features' own commands. */
+export function clubChat({ ctx, accountId, storage, clubUrl }: AccountSetting): ChatPort {
+  return {
+    async receive(inbound) {
+      const [facts, imageKey] = await Promise.all([readStaticFacts(ctx), keepPicture(accountId, inbound, storage)]);
+      return inTransaction(ctx.db, async (tx) => {
+        const message = await receiveMessage(tx, ctx, {
+          accountId,
+          contactExternalId: inbound.contact.externalId,
+          displayName: inbound.contact.name,
+          externalId: inbound.externalId,
+          text: inbound.text,
+          imageKey,
+          at: ctx.clock.now(),
+        });
+        return message && toReceived(tx, ctx, message, facts);
+      });
+    },
+    listUnanswered: () => listUnsettled(ctx, accountId),
+    async reopen(messageId) {
+      const facts = await readStaticFacts(ctx);
+      return inTransaction(ctx.db, async (tx) => {
+        const message = await readUnsettled(tx, messageId);
+        return message && toReceived(tx, ctx, message, facts);
+      });
+    },
+    carryOut: (received, request, requestId) => {
+      const { memberId, contactId, conversationId, state } = received;
+      const { language } = state;
+      return carryOut({ ctx, memberId, contactId, conversationId, requestId, language, storage, clubUrl }, request);
+    },
+    async settle({ messageId, conversationId }, { state, bubbles, isEmergency }) {
+      const { language, misunderstood, dialogue, dialogueUntil } = state;
+      await settleMessage(ctx, {
+        messageId,
+        conversationId,
+        language,
+        misunderstood,
+        dialogue,
+        dialogueUntil,
+        bubbles: await Promise.all(bubbles.map((bubble, nth) => keepBubble(bubble, `${messageId}-${nth}`, storage))),
+        purpose: isEmergency ? "emergency" : "answer",
+      });
+    },
+  };
+}
+
+async function readStaticFacts(ctx: Context): Promise<StaticFacts> {
+  const [club, projects] = await Promise.all([readClub(ctx.db), listOpenProjects(ctx)]);
+  invariant(club !== null, "the club is set up");
+  return {
+    clubName: club.name,
+    dutyPhone: club.dutyPhone,
+    projects: projects.map(({ projectId, name }) => ({ id: projectId, name })),
+  };
+}
+
+async function toReceived(
+  tx: Tx,
+  ctx: Context,
+  { conversation, imageKey, ...message }: UnsettledMessage,
+  facts: StaticFacts,
+): Promise<Received> {
+  const card = message.memberId === null ? null : await memberCard({ db: tx, vault: ctx.vault }, message.memberId);
+  const member = card?.state === "active" ? card : null;
+  const { holder, language, misunderstood, dialogue, dialogueUntil } = conversation;
+  const state: ConversationState = {
+    holder,
+    language: parseLanguage(language) ?? "zh-CN",
+    misunderstood,
+    dialogue: readDraft(dialogue),
+    dialogueUntil: dialogueUntil && instantFromDate(dialogueUntil),
+  };
+  const known = member && {
+    salutation: member.salutation,
+    homes: member.homes.map(({ homeId, label }) => ({ id: homeId, name: label })),
+  };
+  return {
+    ...message,
+    memberId: member?.memberId ?? null,
+    state,
+    facts: { ...facts, now: ctx.clock.now(), member: known },
+    photos: imageKey === null ? [] : [imageKey],
+  };
+}
+
+/** The network brings one picture a message. Its key follows from the message, so that a repetition stores it once. */
+async function keepPicture(accountId: string, inbound: Inbound, storage: Storage): Promise<string | undefined> {
+  const [picture] = inbound.pictures;
+  if (picture === undefined) return undefined;
+  const name = createHash("sha256").update(`${accountId}/${inbound.externalId}`).digest("hex").slice(0, 32);
+  await storage.write(`chat/${name}`, picture);
+  return `chat/${name}`;
+}
+
+async function keepBubble(bubble: OutgoingBubble, name: string, storage: Storage) {
+  if ("text" in bubble) return { text: bubble.text };
+  const imageKey = `chat/${name}.png`;
+  await storage.write(imageKey, bubble.picture);
+  return { text: "", imageKey };
+}

@@ -1,0 +1,76 @@
+import {
+  cancelRegistration,
+  listEvents,
+  listMyRegistrations,
+  registerForEvent,
+} from "#app/features/events/public.server.ts";
+import { memberCard } from "#app/features/membership/public.server.ts";
+import { textFunction } from "#app/platform/i18n/texts.server.ts";
+import { instantFromDate } from "#app/shared/club-time.ts";
+import { ok, refuse } from "#app/shared/outcome.ts";
+import type { OutcomeOf, RegistrationLine, Request } from "../conversations/requests.ts";
+import { asMember, type Asked } from "./asked.ts";
+
+/** @returns the coming events for which one can register, soonest first; full ones are shown as full. */
+export async function offerEvents({ ctx }: Asked): Promise<OutcomeOf<"listEvents">> {
+  const { rows } = await listEvents(ctx, { category: null, communityId: null, after: null });
+  const open = rows.filter(({ status }) => status === "open" || status === "few_seats" || status === "full");
+  return ok(
+    open.map(({ id, title, place, startsAt, freeSeats, feeFen }) => ({
+      id,
+      title,
+      place,
+      startsAt: instantFromDate(startsAt),
+      seatsLeft: freeSeats,
+      feeFen,
+    })),
+  );
+}
+
+/** Books seats. In chat people say how many come; only the member's own name is known. */
+export async function register(
+  asked: Asked,
+  { eventId, adults, children }: Request<"registerForEvent">,
+): Promise<OutcomeOf<"registerForEvent">> {
+  const ctx = asMember(asked);
+  const card = await memberCard(ctx, ctx.actor.memberId);
+  const t = textFunction(asked.language, "bot");
+  const guests = [
+    ...Array.from({ length: adults }, (_, nth) => ({
+      name: nth === 0 && card !== null ? card.name : t("guest.adult", { number: nth }),
+      kind: "adult" as const,
+    })),
+    ...Array.from({ length: children }, (_, nth) => ({
+      name: t("guest.child", { number: nth + 1 }),
+      kind: "child" as const,
+    })),
+  ];
+  const registered = await registerForEvent(ctx, { requestId: asked.requestId, eventId, guests });
+  if (!registered.ok) return registered;
+  const line = (await readLines(asked)).find(({ id }) => id === registered.value.registrationId);
+  return line === undefined ? refuse("unknown_event") : ok(line);
+}
+
+/** @returns the member's registrations to come. */
+export async function showRegistrations(asked: Asked): Promise<OutcomeOf<"listRegistrations">> {
+  return ok(await readLines(asked));
+}
+
+export async function cancel(
+  asked: Asked,
+  { registrationId }: Request<"cancelRegistration">,
+): Promise<OutcomeOf<"cancelRegistration">> {
+  return cancelRegistration(asMember(asked), { registrationId });
+}
+
+async function readLines(asked: Asked): Promise<RegistrationLine[]> {
+  const { coming } = await listMyRegistrations(asMember(asked));
+  return coming.map(({ id, seats, code, event }) => ({
+    id,
+    title: event.title,
+    place: event.place,
+    startsAt: instantFromDate(event.startsAt),
+    seats,
+    code,
+  }));
+}
