@@ -1,7 +1,9 @@
 import { PERKS } from "./content/perks.ts";
 import { makePeople } from "./content/people.ts";
+import { loadCare } from "./demo/load-care.ts";
 import { loadClub } from "./demo/load-club.ts";
 import { loadEvents } from "./demo/load-events.ts";
+import { loadPayouts } from "./demo/load-payouts.ts";
 import { loadPeople } from "./demo/load-people.ts";
 import { loadPerks } from "./demo/load-perks.ts";
 import { loadReferrals } from "./demo/load-referrals.ts";
@@ -25,6 +27,8 @@ export async function createDemoClub(services: DemoServices): Promise<{ signIns:
   await loadVouchers(stage, people, tills, PERKS);
   await loadEvents(stage, people, staff);
   await loadReferrals(stage);
+  await loadPayouts(stage, people, staff);
+  await loadCare(stage, people);
   return {
     signIns: [
       ...staff.signIns,

@@ -1,6 +1,9 @@
 /** The only door of this feature for other features, the processes, the bots and the command line. */
 export { accrueReward, type NewReward } from "./commands/accrue-reward.server.ts";
+export { addBankAccount } from "./commands/add-bank-account.server.ts";
 export { clawBackReward } from "./commands/claw-back-reward.server.ts";
+export { createPayout } from "./commands/create-payout.server.ts";
+export { lockPayout } from "./commands/lock-payout.server.ts";
 export { memberMoney, type MoneyEvent } from "./queries/movements.server.ts";
 export { payoutsWaiting, type PayoutTask } from "./queries/payouts-waiting.server.ts";
 export { rewardOfSource, type RewardReader, type RewardView } from "./queries/rewards.server.ts";
