@@ -1,4 +1,4 @@
-import type { Random } from "#app/platform/random.ts";
+import { createHash } from "node:crypto";
 import { invariant } from "#app/shared/invariant.ts";
 
 /** A simulated person. `key` is theirs for good; `contactId` is how the network names them today. */
@@ -13,20 +13,21 @@ export type Person = {
 
 /** Everybody the simulated account can meet, found by their own key or by today's contact id. */
 export class Crowd {
-  readonly #random: Random;
+  readonly #seed: string;
+  #logins = 1;
   readonly #byKey = new Map<string, Person>();
   readonly #byContactId = new Map<string, Person>();
 
-  /** @param random where contact ids come from. */
-  constructor(random: Random) {
-    this.#random = random;
+  /** @param seed what contact ids follow from: a gateway that starts again knows the same people under the same ids. */
+  constructor(seed: string) {
+    this.#seed = seed;
   }
 
   /** Adds a person, or returns the one who already has that key. */
   add({ key, name, friend }: { key: string; name: string; friend: boolean }): Person {
     const known = this.#byKey.get(key);
     if (known !== undefined) return known;
-    const person = { key, name, contactId: this.#newContactId(), remark: "", friend };
+    const person = { key, name, contactId: this.#contactIdOf(key), remark: "", friend };
     this.#byKey.set(key, person);
     this.#byContactId.set(person.contactId, person);
     return person;
@@ -50,14 +51,15 @@ export class Crowd {
   /** What a new login does to a personal account: every contact has another id, remarks may be gone. */
   renew({ forgetRemarks }: { forgetRemarks: boolean }): void {
     this.#byContactId.clear();
+    this.#logins += 1;
     for (const person of this.#byKey.values()) {
-      person.contactId = this.#newContactId();
+      person.contactId = this.#contactIdOf(person.key);
       if (forgetRemarks) person.remark = "";
       this.#byContactId.set(person.contactId, person);
     }
   }
 
-  #newContactId(): string {
-    return `wxid_${Buffer.from(this.#random.bytes(10)).toString("hex")}`;
+  #contactIdOf(key: string): string {
+    return `wxid_${createHash("sha256").update(`${this.#seed}/${this.#logins}/${key}`).digest("hex").slice(0, 20)}`;
   }
 }

@@ -48,11 +48,12 @@ export class SimulatedAccount extends MockPuppet {
   readonly #listenersAtRest: number;
   #selfId = "";
 
-  constructor({ clock, random }: { clock: Clock; random: Random }) {
+  /** @param seed what the people's contact ids follow from. */
+  constructor({ clock, random, seed }: { clock: Clock; random: Random; seed: string }) {
     super();
     this.#clock = clock;
     this.#random = random;
-    this.crowd = new Crowd(random);
+    this.crowd = new Crowd(seed);
     this.#selfId = this.#newId("self");
     this.#listenersAtRest = this.listenerCount("message");
     EventEmitter.prototype.on.call(this, "newListener", (event: unknown) => {

@@ -30,7 +30,7 @@ export async function startGateway({
   clock: Clock;
   random: Random;
 }): Promise<Gateway> {
-  const account = new SimulatedAccount({ clock, random });
+  const account = new SimulatedAccount({ clock, random, seed: token });
   const service = new PuppetServer({
     endpoint: `127.0.0.1:${servicePort}`,
     puppet: account,

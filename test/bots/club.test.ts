@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { answerConversation } from "#app/features/outreach/commands/hold-conversation.server.ts";
+import { sayInChat } from "#app/features/outreach/public.server.ts";
+import { inTransaction } from "#app/platform/db/transaction.ts";
+import { invariant } from "#app/shared/invariant.ts";
+import type { Bot } from "#bots/run-bot.ts";
+import { referralsFixture } from "#test/integration/referrals/referrals-fixture.ts";
+import { openBotClub, type BotClub } from "#test/support/bot-club.ts";
+import { createBuilders } from "#test/support/builders.ts";
+import { testDatabase } from "#test/support/database.ts";
+
+const { db } = await testDatabase();
+const builders = createBuilders(db, { seed: "bot" });
+let club: BotClub;
+let bot: Bot;
+let memberId: string;
+let phone: string;
+
+beforeAll(async () => {
+  await db.club.create({
+    data: { name: "云栖会", developerName: "云栖置业", dutyPhone: "400-100-2000", createdAt: new Date(0) },
+  });
+  const communityId = await builders.community("云湖花园");
+  ({ memberId } = await builders.member({ name: "林静", communityIds: [communityId] }));
+  const { phoneEnc } = await db.member.findUniqueOrThrow({ where: { id: memberId } });
+  phone = builders.as({ kind: "visitor" }).vault.decrypt(phoneEnc).replace("+86", "");
+  await referralsFixture(builders).project("云湖三期");
+  club = await openBotClub(db, builders);
+  bot = await club.startBot();
+}, 60_000);
+
+afterAll(async () => {
+  await bot.stop();
+  await club.gateway.stop();
+}, 30_000);
+
+function conversation() {
+  return db.conversation.findFirstOrThrow({ where: { contact: { memberId } } });
+}
+
+test("tells a stranger nothing, and binds who proves the number with a code", { timeout: 90_000 }, async () => {
+  club.write("lin", "我的推荐");
+  expect((await club.hears("lin", 1)).text).toContain("请先绑定");
+  club.write("lin", phone);
+  expect((await club.hears("lin", 2)).text).toContain("短信验证码");
+  expect(await db.chatContact.count({ where: { memberId } })).toBe(0);
+  club.write("lin", await club.latestCode());
+  expect((await club.hears("lin", 3)).text).toContain("绑定好了，林女士");
+  expect(await db.chatContact.count({ where: { memberId } })).toBe(1);
+});
+
+test(
+  "refers a friend once, though the bot dies before it has answered and the message comes twice",
+  {
+    timeout: 120_000,
+  },
+  async () => {
+    club.write("lin", "推荐我同事王敏 13812345678 想看云湖三期");
+    expect((await club.hears("lin", 4)).text).toContain("王敏　138 1234 5678　云湖三期");
+
+    await bot.stop();
+    const dies = vi.fn(() => Promise.reject(new Error("killed before the answer was stored")));
+    bot = await club.startBot((ports) => ({ ...ports, chat: { ...ports.chat, settle: dies } }));
+    const messageId = club.write("lin", "确认");
+    await vi.waitFor(() => expect(dies).toHaveBeenCalled(), { timeout: 30_000 });
+    await bot.stop();
+    expect(await db.referral.count({ where: { channel: "chat" } })).toBe(1);
+
+    bot = await club.startBot();
+    expect((await club.hears("lin", 5)).text).toContain("已为您登记王敏");
+    expect((await club.hears("lin", 6)).text).toContain("https://club.example/r/");
+    club.gateway.account.emit("message", { messageId });
+    club.write("lin", "我的推荐");
+    expect((await club.hears("lin", 7)).text).toContain("王敏　云湖三期");
+    expect(await db.referral.findMany({ select: { channel: true, referrerId: true } })).toEqual([
+      { channel: "chat", referrerId: memberId },
+    ]);
+  },
+);
+
+test("hands over to a person, is silent then, and carries the person's answer", { timeout: 90_000 }, async () => {
+  club.write("lin", "我要找人工");
+  expect((await club.hears("lin", 8)).text).toContain("同事");
+  const { id: conversationId, holder } = await conversation();
+  expect(holder).toBe("waiting");
+  club.write("lin", "优惠");
+  const staff = builders.as(await builders.staff("member_services"));
+  const answered = await answerConversation(
+    { ...staff, clock: club.ctx.clock },
+    { requestId: builders.id(), conversationId, text: "林女士您好，我是周敏。" },
+  );
+  invariant(answered.ok, "the conversation is free");
+  expect((await club.hears("lin", 9)).text).toBe("林女士您好，我是周敏。");
+  await vi.waitFor(async () =>
+    expect(await db.chatMessage.count({ where: { author: "contact", settledAt: null } })).toBe(0),
+  );
+});
+
+test("keeps messages while the network is gone, and sends them when it is back", { timeout: 120_000 }, async () => {
+  await club.gateway.stop();
+  await vi.waitFor(async () => expect(await club.accountState()).not.toBe("online"), { timeout: 30_000 });
+  const { id: conversationId } = await conversation();
+  await inTransaction(db, (tx) =>
+    sayInChat(tx, club.ctx, {
+      conversationId,
+      author: "bot",
+      purpose: "answer",
+      text: "您的券明天到期。",
+      dedupeKey: "test:gone",
+    }),
+  );
+  await club.openGateway();
+  club.gateway.account.crowd.add({ key: "lin", name: "lin", friend: true });
+  expect((await club.hears("lin", 1)).text).toBe("您的券明天到期。");
+  await vi.waitFor(async () => expect(await db.outboxMessage.count({ where: { state: { not: "sent" } } })).toBe(0));
+});
