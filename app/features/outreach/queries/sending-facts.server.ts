@@ -25,12 +25,15 @@ export async function readOwnerState(tx: Tx, ctx: Context, memberId: string): Pr
   const today = todayIn(ctx.clock.now(), ctx.zone);
   const startOfMonth = dateFromInstant(today.with({ day: 1 }).toZonedDateTime(ctx.zone).toInstant());
   const sentTo = { memberId, channel: "chat" as const, purpose: { in: [...PROACTIVE] } };
-  const [consents, openComplaints, proactiveToday, proactiveThisMonth] = await Promise.all([
-    tx.consent.findMany({ where: { memberId, withdrawnAt: null }, select: { purpose: true } }),
-    tx.careRequest.count({ where: { memberId, kind: "complaint", state: { notIn: ["confirmed", "cancelled"] } } }),
-    tx.outboxMessage.count({ where: { ...sentTo, sentAt: { gte: startOfDay(ctx) } } }),
-    tx.outboxMessage.count({ where: { ...sentTo, sentAt: { gte: startOfMonth, lte: nowDate(ctx) } } }),
-  ]);
+  // One after the other: a transaction has one connection.
+  const consents = await tx.consent.findMany({ where: { memberId, withdrawnAt: null }, select: { purpose: true } });
+  const openComplaints = await tx.careRequest.count({
+    where: { memberId, kind: "complaint", state: { notIn: ["confirmed", "cancelled"] } },
+  });
+  const proactiveToday = await tx.outboxMessage.count({ where: { ...sentTo, sentAt: { gte: startOfDay(ctx) } } });
+  const proactiveThisMonth = await tx.outboxMessage.count({
+    where: { ...sentTo, sentAt: { gte: startOfMonth, lte: nowDate(ctx) } },
+  });
   return {
     consents: consents.map(({ purpose }) => purpose),
     salesMuted: openComplaints > 0,
