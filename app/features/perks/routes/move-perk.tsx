@@ -4,7 +4,8 @@ import { endPerk } from "../commands/end-perk.server.ts";
 import { publishPerk } from "../commands/publish-perk.server.ts";
 import { idOf } from "./parts/id-of.server.ts";
 
-export function loader({ params }: LoaderFunctionArgs) {
+export function loader({ context, request, params }: LoaderFunctionArgs) {
+  requireStaff(context, request, "perks.see");
   return redirect(`/staff/perks/${idOf(params.id)}`);
 }
 

@@ -5,7 +5,8 @@ import { suspendTill } from "../commands/suspend-till.server.ts";
 import { suspendTillSchema } from "../schemas.ts";
 import { idOf } from "./parts/id-of.server.ts";
 
-export function loader({ params }: LoaderFunctionArgs) {
+export function loader({ context, request, params }: LoaderFunctionArgs) {
+  requireStaff(context, request, "perks.see");
   return redirect(`/staff/merchants/${idOf(params.id)}`);
 }
 

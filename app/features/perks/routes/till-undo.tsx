@@ -1,10 +1,11 @@
-import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { readForm } from "#app/platform/http/form-answer.ts";
 import { requireClerk } from "#app/platform/http/guards.ts";
 import { undoRedemption } from "../commands/undo-redemption.server.ts";
 import { undoSchema } from "../schemas.ts";
 
-export function loader() {
+export function loader({ context, request }: LoaderFunctionArgs) {
+  requireClerk(context, request);
   return redirect("/till");
 }
 

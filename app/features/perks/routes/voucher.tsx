@@ -47,7 +47,7 @@ async function describe(context: RequestContext, voucher: OwnVoucher) {
   const { format, texts } = context;
   const t = texts("perks");
   const { perk } = voucher;
-  const { price } = describePrice(context, { ...perk, listPriceFen: null });
+  const { price, isFree } = describePrice(context, { ...perk, listPriceFen: null });
   return {
     id: voucher.id,
     perkId: perk.id,
@@ -56,7 +56,7 @@ async function describe(context: RequestContext, voucher: OwnVoucher) {
     code: groupCode(voucher.code).replace("-", " "),
     qr: await drawQrCode(voucher.code),
     validUntil: { ...format.time(voucher.validUntil), ms: voucher.validUntil.getTime() },
-    pay: perk.kind === "member_price" ? t("voucher.pay", { amount: price }) : null,
+    pay: isFree ? null : t("voucher.pay", { amount: price }),
     rules: perk.body.split("\n").filter(Boolean),
     branches: voucher.branches.map((branch) => describeBranch(context, branch)),
     ...describeStory(context, voucher),

@@ -106,27 +106,29 @@ export function MerchantScreen({
             </Card>
           </Section>
         </div>
-        <Section title={t("staff.facts")}>
-          <Form method="post" {...getFormProps(form)}>
-            <fieldset disabled={!canManage} className="grid gap-4">
-              <FormErrorSummary errors={faultsOf(fields)} message={form.errors?.[0]} />
-              <MerchantFormFields fields={fields} />
-              <FieldGroup id={fields.state.id} label={t("staff.state")} hint={t("form.pausedHint")}>
-                <RadioCards
-                  name="state"
-                  columns={2}
-                  defaultValue={fields.state.initialValue ?? merchant.state}
-                  options={STATES.map((state) => ({ value: state, label: t(`merchantState.${state}`) }))}
-                />
-              </FieldGroup>
-              {canManage ? (
-                <div>
-                  <Button>{t("form.save")}</Button>
-                </div>
-              ) : null}
-            </fieldset>
-          </Form>
-        </Section>
+        <div>
+          <Section title={t("staff.facts")}>
+            <Form method="post" {...getFormProps(form)}>
+              <fieldset disabled={!canManage} className="grid gap-4">
+                <FormErrorSummary errors={faultsOf(fields)} message={form.errors?.[0]} />
+                <MerchantFormFields fields={fields} />
+                <FieldGroup id={fields.state.id} label={t("staff.state")} hint={t("form.pausedHint")}>
+                  <RadioCards
+                    name="state"
+                    columns={2}
+                    defaultValue={fields.state.initialValue ?? merchant.state}
+                    options={STATES.map((state) => ({ value: state, label: t(`merchantState.${state}`) }))}
+                  />
+                </FieldGroup>
+                {canManage ? (
+                  <div>
+                    <Button>{t("form.save")}</Button>
+                  </div>
+                ) : null}
+              </fieldset>
+            </Form>
+          </Section>
+        </div>
       </div>
     </>
   );

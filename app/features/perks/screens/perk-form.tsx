@@ -85,35 +85,7 @@ export function PerkFormFields({
       <Section title={t("form.price")}>
         <div className="grid gap-4">
           {isFixed ? <p className="text-ink-2">{t("form.fixed")}</p> : null}
-          <FieldGroup id={fields.kind.id} label={t("filters.kind")} error={fields.kind.errors}>
-            <RadioCards
-              name={fields.kind.name}
-              defaultValue={fields.kind.initialValue}
-              columns={2}
-              dot
-              options={PERK_KINDS.map((kind) => ({
-                value: kind,
-                label: t(`kind.${kind}`),
-                detail: t(`form.kindDetail.${kind}`),
-              }))}
-            />
-          </FieldGroup>
-          <div className="grid gap-4 tablet:grid-cols-3">
-            <Field id={fields.listPriceFen.id} label={t("form.listPrice")} error={fields.listPriceFen.errors} optional>
-              <TextInput {...getInputProps(fields.listPriceFen, { type: "text" })} inputMode="decimal" prefix="¥" />
-            </Field>
-            <Field
-              id={fields.memberPriceFen.id}
-              label={t("kind.member_price")}
-              error={fields.memberPriceFen.errors}
-              optional
-            >
-              <TextInput {...getInputProps(fields.memberPriceFen, { type: "text" })} inputMode="decimal" prefix="¥" />
-            </Field>
-            <Field id={fields.faceValueFen.id} label={t("form.faceValue")} error={fields.faceValueFen.errors} optional>
-              <TextInput {...getInputProps(fields.faceValueFen, { type: "text" })} inputMode="decimal" prefix="¥" />
-            </Field>
-          </div>
+          <KindAndPrices fields={fields} />
         </div>
       </Section>
       <Section title={t("form.who")}>
@@ -142,6 +114,42 @@ export function PerkFormFields({
         </div>
       </Section>
     </>
+  );
+}
+
+/** The prices that belong to the chosen kind; a browser that cannot tell shows all of them. */
+function KindAndPrices({ fields }: { fields: Fields }) {
+  const { t } = useTranslation("perks");
+  const { listPriceFen, memberPriceFen, faceValueFen } = fields;
+  return (
+    <div className="group grid gap-4">
+      <FieldGroup id={fields.kind.id} label={t("filters.kind")} error={fields.kind.errors}>
+        <RadioCards
+          name={fields.kind.name}
+          defaultValue={fields.kind.initialValue}
+          columns={2}
+          dot
+          options={PERK_KINDS.map((kind) => ({
+            value: kind,
+            label: t(`kind.${kind}`),
+            detail: t(`form.kindDetail.${kind}`),
+          }))}
+        />
+      </FieldGroup>
+      <div className="grid gap-4 group-has-[[value=voucher]:checked]:hidden tablet:grid-cols-2">
+        <Field id={listPriceFen.id} label={t("form.listPrice")} error={listPriceFen.errors}>
+          <TextInput {...getInputProps(listPriceFen, { type: "text" })} inputMode="decimal" prefix="¥" />
+        </Field>
+        <Field id={memberPriceFen.id} label={t("kind.member_price")} error={memberPriceFen.errors}>
+          <TextInput {...getInputProps(memberPriceFen, { type: "text" })} inputMode="decimal" prefix="¥" />
+        </Field>
+      </div>
+      <div className="grid gap-4 group-has-[[value=member_price]:checked]:hidden tablet:grid-cols-2">
+        <Field id={faceValueFen.id} label={t("form.faceValue")} error={faceValueFen.errors}>
+          <TextInput {...getInputProps(faceValueFen, { type: "text" })} inputMode="decimal" prefix="¥" />
+        </Field>
+      </div>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { BarChart } from "#app/ui/charts/bar.tsx";
 import { ChartFigure } from "#app/ui/charts/chart-figure.tsx";
+import { LineChart } from "#app/ui/charts/line.tsx";
 import { ProgressBar } from "#app/ui/progress-bar.tsx";
 import { StatTile, StatTiles } from "#app/ui/stat-tile.tsx";
 
@@ -30,21 +30,21 @@ export function PerkUseFigure({ use, weeks, stock }: { use: PerkUse; weeks: Perk
         detail={t("chart.detail")}
         legend={[
           { label: t("staff.used"), tone: "main" },
-          { label: t("chart.claimedOnly"), tone: "soft" },
+          { label: t("staff.claimed"), tone: "attend" },
         ]}
         table={{
           head: [t("chart.week"), t("staff.claimed"), t("staff.used")],
           rows: weeks.map(({ week, claimed, used }) => [week.full, String(claimed), String(used)]),
         }}
       >
-        <BarChart
+        <LineChart
           label={t("chart.title")}
-          groups={weeks.map(({ week }, index) => (index % 3 === weeks.length % 3 ? "" : week.text))}
+          steps={weeks.map(({ week }) => week.text)}
           series={[
             { label: t("staff.used"), tone: "main", values: weeks.map(({ used }) => used) },
-            { label: t("chart.claimedOnly"), tone: "soft", values: weeks.map(({ claimed }) => claimed) },
+            { label: t("staff.claimed"), tone: "attend", values: weeks.map(({ claimed }) => claimed) },
           ]}
-          format={String}
+          format={(value) => (Number.isInteger(value) ? String(value) : "")}
         />
       </ChartFigure>
     </div>

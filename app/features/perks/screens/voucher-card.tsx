@@ -35,7 +35,10 @@ export function VoucherCard({ voucher, holder }: { voucher: VoucherDetail; holde
         {isUsable ? (
           <>
             <QrCode svg={voucher.qr} label={t("voucher.qr")} className="w-full max-w-[248px]" />
-            <p aria-label={t("voucher.code")} className="text-30 font-semibold tracking-[0.06em] select-all">
+            <p
+              aria-label={t("voucher.code")}
+              className="text-30 font-semibold tracking-[0.06em] text-code-ink select-all"
+            >
               {voucher.code}
             </p>
           </>

@@ -43,8 +43,8 @@ function describeDetail(
   const t = reader.texts("perks");
   const merchant = voucher?.perk.merchant.name;
   if (answer !== "accepted" || voucher === null) return t(`answer.${answer}.detail`, { merchant });
-  const { price } = describePrice(reader, { ...voucher.perk, listPriceFen: null, faceValueFen: null });
-  return t(voucher.perk.kind === "member_price" ? "answer.accepted.pay" : "answer.accepted.free", { price });
+  const { price, isFree } = describePrice(reader, { ...voucher.perk, listPriceFen: null, faceValueFen: null });
+  return t(isFree ? "answer.accepted.free" : "answer.accepted.pay", { price });
 }
 
 /** Term and value; of another merchant's voucher nothing but its code. */

@@ -30,12 +30,14 @@ type Prices = {
 /** @returns what the owner pays, and what others do; a voucher says what it is worth, unless that is nothing. */
 export function describePrice({ format, texts }: Pick<Reader, "format" | "texts">, perk: Prices) {
   const t = texts("perks");
-  const price = (fen: bigint | null) => format.money(fen ?? 0n).replace(/\.00$/, "");
-  if (perk.kind === "member_price") {
-    return { price: price(perk.memberPriceFen), listPrice: t("listPrice", { amount: price(perk.listPriceFen) }) };
-  }
-  const isWorth = perk.faceValueFen !== null && perk.faceValueFen > 0n;
-  return { price: t("free"), listPrice: isWorth ? t("worth", { amount: price(perk.faceValueFen) }) : null };
+  const yuan = (fen: bigint) => format.money(fen).replace(/\.00$/, "");
+  const pays = perk.memberPriceFen ?? 0n;
+  const worth = perk.listPriceFen ?? perk.faceValueFen ?? 0n;
+  return {
+    price: pays > 0n ? yuan(pays) : t("free"),
+    isFree: pays === 0n,
+    listPrice: worth > 0n ? t(perk.kind === "member_price" ? "listPrice" : "worth", { amount: yuan(worth) }) : null,
+  };
 }
 
 /** @returns the line that says how long or how much, and whether it asks for attention. */
