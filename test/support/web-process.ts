@@ -6,7 +6,7 @@ import { makeTemporaryFolder } from "./temporary-folder.ts";
 import { waitUntil } from "./wait-until.ts";
 
 /** The secret of web processes that tests start. */
-export const TEST_SECRET = "a secret for tests, long enough to be one";
+const TEST_SECRET = "a secret for tests, long enough to be one";
 
 export type WebProcess = { url: string; stop(): Promise<void> };
 

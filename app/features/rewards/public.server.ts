@@ -4,7 +4,6 @@ export { addBankAccount } from "./commands/add-bank-account.server.ts";
 export { clawBackReward } from "./commands/claw-back-reward.server.ts";
 export { createPayout } from "./commands/create-payout.server.ts";
 export { lockPayout } from "./commands/lock-payout.server.ts";
-export { memberMoney, type MoneyEvent } from "./queries/movements.server.ts";
 export { payoutsWaiting, type PayoutTask } from "./queries/payouts-waiting.server.ts";
 export { rewardOfSource, type RewardReader, type RewardView } from "./queries/rewards.server.ts";
 export { walletSummary, type WalletSummary } from "./queries/wallet.server.ts";

@@ -4,7 +4,7 @@ import { ok, type Outcome } from "#app/shared/outcome.ts";
 import type { ConsentPurpose } from "../schemas.ts";
 
 /** Version of the consent texts shown; a new wording is a new version and asks again. */
-export const CONSENT_TEXT_VERSION = "2026-11";
+const CONSENT_TEXT_VERSION = "2026-11";
 
 /**
  * Gives or withdraws a member's own consent for one purpose; withdrawing is as easy as giving.

@@ -1,3 +1,4 @@
+import { nextVisit } from "#app/features/care/public.server.ts";
 import { communityIdsOf, memberCard, tierRankOf } from "#app/features/membership/public.server.ts";
 import { nowDate, type Context, type MemberActor } from "#app/platform/context.ts";
 import { dateFromInstant } from "#app/shared/club-time.ts";
@@ -12,11 +13,7 @@ export async function readMyMatters(ctx: Context<MemberActor>) {
   const now = ctx.clock.now();
   const [card, visit, vouchers, registrations, steps] = await Promise.all([
     memberCard(ctx, memberId),
-    ctx.db.careRequest.findFirst({
-      where: { memberId, state: "scheduled", visitUntil: { gt: nowDate(ctx) } },
-      orderBy: { visitFrom: "asc" },
-      select: { id: true, words: true, visitorName: true, visitFrom: true },
-    }),
+    nextVisit(ctx),
     ctx.db.voucher.findMany({
       where: {
         memberId,

@@ -39,13 +39,13 @@ async function describeMine(context: RequestContext, ctx: Parameters<typeof read
     greeting: t(`home.greeting.${part}`, { name: card?.salutation ?? "" }),
     home: card?.homes[0]?.label ?? null,
     visit:
-      visit?.visitFrom == null
+      visit === null
         ? null
         : {
-            to: `/care/${visit.id}`,
+            to: `/care/${visit.requestId}`,
             day: format.dayOf(visit.visitFrom),
             clock: format.clock(visit.visitFrom),
-            title: t("home.visit", { visitor: visit.visitorName ?? "" }),
+            title: t("home.visit", { visitor: visit.visitorName }),
             detail: visit.words,
           },
     matters: [

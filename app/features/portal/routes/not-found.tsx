@@ -6,7 +6,9 @@ export function loader(): never {
 }
 
 /** A form sent to no page. */
-export const action = loader;
+export function action(): never {
+  throw notFound();
+}
 
 export default function NotFound() {
   return null;

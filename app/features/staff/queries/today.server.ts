@@ -1,3 +1,4 @@
+import { listDuePromises } from "#app/features/care/public.server.ts";
 import { listRunningOut } from "#app/features/referrals/public.server.ts";
 import { payoutsWaiting } from "#app/features/rewards/public.server.ts";
 import { nowDate, type Context, type StaffActor } from "#app/platform/context.ts";
@@ -50,20 +51,15 @@ async function conversations(ctx: Context<StaffActor>): Promise<Task[]> {
 
 async function care(ctx: Context<StaffActor>): Promise<Task[]> {
   if (!ctx.actor.abilities.has("care.manage")) return [];
-  const open = await ctx.db.careRequest.findMany({
-    where: { state: { in: ["reported", "assigned", "scheduled"] } },
-    orderBy: [{ promisedAt: "asc" }, { id: "asc" }],
-    take: ROWS_OF_A_KIND,
-    select: { id: true, number: true, promisedAt: true, words: true, state: true, member: { select: { name: true } } },
-  });
-  return open.map(({ id, promisedAt, words, state, member }) => ({
+  const due = await listDuePromises(ctx, { take: ROWS_OF_A_KIND });
+  return due.map(({ requestId, memberName, homeLabel, words, promisedAt, owes }) => ({
     kind: "care",
-    id,
+    id: requestId,
     dueAt: promisedAt,
-    title: member.name,
-    note: words,
-    to: `/staff/care/${id}`,
-    todo: state,
+    title: memberName,
+    note: [homeLabel, words].filter(Boolean).join(" · "),
+    to: `/staff/care/${requestId}`,
+    todo: owes,
   }));
 }
 

@@ -1,7 +1,7 @@
 import type { Ability } from "#app/shared/abilities.ts";
 
 /** What a member's timeline shows, and who may see each kind of it. */
-export const TIMELINE_KINDS = {
+const TIMELINE_KINDS = {
   home: "members.see",
   voucher: "perks.see",
   event: "events.see",
