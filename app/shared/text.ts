@@ -8,10 +8,12 @@ const COMPOUND_SURNAMES = new Set(
 );
 const HAN = /^\p{Script=Han}/u;
 const SPACE_BETWEEN_HAN = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
+const FULL_WIDTH = /[\u3000\uFF01-\uFF5E\uFFE5]/;
 const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** Turns full-width letters, digits, signs and spaces into their half-width twins; the rest stays. */
 export function toHalfWidth(text: string): string {
+  if (!FULL_WIDTH.test(text)) return text;
   return text
     .replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/\u3000/g, " ")

@@ -8,7 +8,7 @@ import { MAX_COLUMNS, MAX_ROWS, SheetRefused, type Sheet, type SheetRow } from "
 type CsvFormat = "utf-8" | "gb18030" | "utf-16le";
 
 const DELIMITERS = [",", "\t", ";"] as const;
-const BATCH_ROWS = 1_000;
+const BATCH_ROWS = 500;
 /** A quote that is never closed would otherwise swallow the rest of the file. */
 const MAX_RECORD_CHARACTERS = 64 * 1024;
 /** Enough for a title and the header line. */
@@ -31,7 +31,7 @@ export async function openCsv(path: string): Promise<Sheet> {
 
 async function* readBatches(path: string, format: CsvFormat, delimiter: string): ReturnType<Sheet["batches"]> {
   const records: Readable = pipeline(
-    createReadStream(path, { highWaterMark: 256 * 1024 }),
+    createReadStream(path),
     iconv.decodeStream(format),
     parse({
       delimiter,

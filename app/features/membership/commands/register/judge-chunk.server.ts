@@ -23,19 +23,21 @@ const DROP_FOREIGN_PHONES = `
  */
 const JUDGE = `
   WITH found AS (
-    SELECT staged_row.*, home.id AS home_id, member.id AS known_member_id, member.name AS known_name,
-      owner.id AS owner_id, owner.name AS owner_name,
+    SELECT staged_row.*, community.id AS community_id, home.id AS home_id, member.id AS known_member_id,
+      member.name AS known_name, owner.id AS owner_id, owner.name AS owner_name,
       home.area_sqm IS DISTINCT FROM coalesce(staged_row.area_sqm, home.area_sqm)
         OR home.handover_on IS DISTINCT FROM coalesce(staged_row.handover_on, home.handover_on)
         OR staged_row.note NOT IN ('', home.note) AS changes_home,
-      member.id IS NOT NULL AND member.identity_masked IS NULL AND staged_row.identity_masked IS NOT NULL AS lacks_identity
+      member.identity_masked IS NULL AND staged_row.identity_masked IS NOT NULL AND member.id IS NOT NULL AS lacks_identity
     FROM staged_row
-    LEFT JOIN home USING (community_id, block, unit, room)
+    LEFT JOIN community ON community.name = staged_row.community
+    LEFT JOIN home ON home.community_id = community.id AND home.block = staged_row.block
+      AND home.unit = staged_row.unit AND home.room = staged_row.room
     LEFT JOIN member ON member.phone_hash = staged_row.phone_hash
     LEFT JOIN household_member AS ownership
       ON ownership.home_id = home.id AND ownership.relation = 'owner' AND ownership.until_at IS NULL
     LEFT JOIN member AS owner ON owner.id = ownership.member_id
-  ), compared AS (
+  ), compared AS MATERIALIZED (
     SELECT *,
       coalesce(known_name <> name, false) AS is_rejected,
       owner_id IS NOT NULL AND owner_id IS DISTINCT FROM known_member_id AND owner_name = name AS keeps_owner,
@@ -59,9 +61,7 @@ const JUDGE = `
     FROM found
   )
   INSERT INTO judged
-  SELECT row, community_id, block, unit, room, area_sqm, handover_on, note, name, phone_hash, identity_masked,
-    has_co_owners, new_home_id, new_member_id, membership_id,
-    coalesce(home_id, new_home_id), coalesce(known_member_id, new_member_id), known_member_id, owner_name,
+  SELECT row,
     (CASE
       WHEN is_rejected THEN 'rejected'
       WHEN home_id IS NULL THEN 'created'
@@ -69,6 +69,8 @@ const JUDGE = `
         OR (lacks_identity AND NOT keeps_owner) THEN 'updated'
       ELSE 'unchanged'
     END)::import_row_outcome,
+    coalesce(home_id, new_home_id), community_id, block, unit, room, area_sqm, handover_on, note,
+    coalesce(known_member_id, new_member_id), known_member_id, phone_hash, identity_masked, membership_id, owner_name,
     home_id IS NULL, owner_id IS NULL OR changes_owner, changes_owner, keeps_owner,
     home_id IS NOT NULL AND changes_home, changes_co_owners, lacks_identity AND NOT keeps_owner
   FROM compared`;

@@ -1,10 +1,10 @@
 import type { ClientBase } from "pg";
-import { copyRows, type CopyValue } from "#app/platform/db/copy-rows.ts";
+import { copyLine, copyLines } from "#app/platform/db/copy-lines.ts";
 import type { Vault } from "#app/platform/vault.ts";
 import { maskPhone } from "#app/shared/phone.ts";
 import type { Fault, Remark } from "../../rules/register/read-row.ts";
+import type { Chunk } from "./fill-chunks.server.ts";
 import type { Finding } from "./judge-chunk.server.ts";
-import type { Chunk } from "./read-chunks.server.ts";
 
 const FAULT_TARGET = "register_import_fault (import_id, row, position, reason, is_remark, field, value_enc, other_row)";
 
@@ -16,29 +16,21 @@ export async function keepFaults(
   { importId, vault, chunk, findings }: { importId: string; vault: Vault; chunk: Chunk; findings: readonly Finding[] },
 ): Promise<void> {
   const positions = new Map<number, number>();
-  await copyRows(
-    client,
-    FAULT_TARGET,
-    listFaults(chunk, findings).map(({ row, fault, isRemark }): CopyValue[] => {
-      const position = (positions.get(row) ?? 0) + 1;
-      positions.set(row, position);
-      const { reason, field, value, otherRow } = fault;
-      return [importId, row, position, reason, isRemark, field, vault.encrypt(value), otherRow ?? null];
-    }),
-  );
+  const lines = listFaults(chunk, findings).map(({ row, fault, isRemark }) => {
+    const position = (positions.get(row) ?? 0) + 1;
+    positions.set(row, position);
+    const { reason, field, value, otherRow } = fault;
+    return copyLine([importId, row, position, reason, isRemark, field, vault.encrypt(value), otherRow ?? null]);
+  });
+  await copyLines(client, FAULT_TARGET, lines);
 }
 
 /** A row that is rejected tells why before what else is worth a look in it. */
-function listFaults({ rows, faulty }: Chunk, findings: readonly Finding[]): RowFault[] {
-  const readings = new Map(findings.length === 0 ? [] : rows.map(({ row, reading }) => [row, reading]));
-  const found = findings.map((finding): RowFault => {
-    const phone = readings.get(finding.row)?.phone;
-    return findingAsFault(finding, phone === undefined ? "" : maskPhone(phone));
-  });
+function listFaults({ phones, faulty, remarks }: Chunk, findings: readonly Finding[]): RowFault[] {
   return [
     ...faulty.flatMap(({ row, faults }) => faults.map((fault) => ({ row, fault, isRemark: false }))),
-    ...found,
-    ...rows.flatMap(({ row, remarks }) => remarks.map((fault) => ({ row, fault, isRemark: true }))),
+    ...findings.map((finding) => findingAsFault(finding, maskPhone(phones.get(finding.row) ?? ""))),
+    ...remarks.map(({ row, remark }) => ({ row, fault: remark, isRemark: true })),
   ];
 }
 

@@ -3,6 +3,8 @@ import { isRepeatable, isUniqueViolation } from "#app/platform/db/errors.ts";
 
 /** Longer than a chunk takes to be read from a slow disk. */
 const IDLE_LIMIT_MS = 120_000;
+/** All homes and members of a large club are hashed in memory instead of on disk. */
+const WORK_MEMORY = "64MB";
 const MAX_TRIES = 3;
 
 /**
@@ -26,6 +28,7 @@ async function runOnce<T>(pool: Pool, work: (client: ClientBase) => Promise<T>):
     await client.query("BEGIN");
     await client.query("SET LOCAL statement_timeout = 0");
     await client.query("SET LOCAL lock_timeout = 0");
+    await client.query(`SET LOCAL work_mem = '${WORK_MEMORY}'`);
     await client.query(`SET LOCAL idle_in_transaction_session_timeout = ${IDLE_LIMIT_MS}`);
     const result = await work(client);
     await client.query("COMMIT");

@@ -1,11 +1,11 @@
 import type { ClientBase } from "pg";
-import { copyRows, type CopyValue } from "#app/platform/db/copy-rows.ts";
+import { copyLine, copyLines } from "#app/platform/db/copy-lines.ts";
 import { invariant } from "#app/shared/invariant.ts";
 import type { ColumnMapping } from "../../rules/register/map-columns.ts";
 import type { PreviewRow } from "../../rules/register/preview-row.ts";
 import { columnMappingSchema, headersSchema } from "../../schemas.ts";
+import type { Chunk } from "./fill-chunks.server.ts";
 import type { Counts } from "./judge-chunk.server.ts";
-import type { Chunk } from "./read-chunks.server.ts";
 
 /** What became of a register's rows, or would become. */
 export type RegisterResult = { rows: number } & Counts;
@@ -37,8 +37,8 @@ export async function lockRegister(client: ClientBase, importId: string): Promis
 
 /** Writes down the rows that the file itself rejects; the judged ones are written by `applyChunk`. */
 export async function keepRejected(client: ClientBase, importId: string, { faulty }: Chunk): Promise<void> {
-  const rows = faulty.map(({ row }): CopyValue[] => [importId, row, "rejected"]);
-  await copyRows(client, "register_import_row (import_id, row, outcome)", rows);
+  const lines = faulty.map(({ row }) => copyLine([importId, row, "rejected"]));
+  await copyLines(client, "register_import_row (import_id, row, outcome)", lines);
 }
 
 const KEEP_RESULT = `

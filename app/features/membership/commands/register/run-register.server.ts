@@ -1,14 +1,15 @@
 import type { ClientBase } from "pg";
 import { nowDate } from "#app/platform/context.ts";
 import { openSheet } from "#app/platform/sheet/open-sheet.ts";
-import { previewRow, type PreviewRow } from "../../rules/register/preview-row.ts";
+import type { PreviewRow } from "../../rules/register/preview-row.ts";
 import { baseTierId } from "../create-tier.server.ts";
 import { applyChunk } from "./apply-chunk.server.ts";
-import { findCommunities } from "./find-communities.server.ts";
+import { fillChunks, PREVIEW_ROWS, type Chunk } from "./fill-chunks.server.ts";
 import { judgeChunk, type Counts } from "./judge-chunk.server.ts";
 import { keepFaults } from "./keep-faults.server.ts";
 import { inLongTransaction } from "./long-transaction.server.ts";
-import { readAhead, readChunks, type Chunk } from "./read-chunks.server.ts";
+import { readAhead } from "./read-ahead.server.ts";
+import { readRows } from "./read-rows.server.ts";
 import type { RegisterContext } from "./register-context.ts";
 import {
   keepRejected,
@@ -17,8 +18,8 @@ import {
   type RegisterFile,
   type RegisterResult,
 } from "./register-record.server.ts";
-import { stageChunk, type People } from "./stage-chunk.server.ts";
-import { CREATE_STAGING_TABLES } from "./staging-tables.ts";
+import { addCommunities, findMissingCommunities, stageChunk } from "./stage-chunk.server.ts";
+import { CREATE_STAGING_TABLES, START_RUN } from "./staging-tables.ts";
 
 export type RunOptions = {
   importId: string;
@@ -31,10 +32,12 @@ export type RunOptions = {
 /** Somebody stopped the run; the club is as it was. */
 export class RegisterStopped extends Error {
   override name = "RegisterStopped";
+
+  constructor() {
+    super("Somebody stopped the run of the register");
+  }
 }
 
-/** Rows that the dry run shows as they will be read. */
-const PREVIEW_ROWS = 8;
 /** Imports run one after the other: two of one file at once would each find the other's homes missing. */
 const LOCK_IMPORTS = "SELECT pg_advisory_xact_lock(hashtextextended('membership.register', 0))";
 
@@ -59,35 +62,35 @@ async function runFile(
   { importId, isDryRun, onProgress }: RunOptions,
 ): Promise<RegisterResult> {
   const now = nowDate(ctx);
-  const tierId = isDryRun ? null : await baseTierId(ctx, ctx.db);
-  const communities = await findCommunities(client, ctx, { isDryRun });
-  const people: People = new Map();
   const result: RegisterResult = { rows: 0, created: 0, updated: 0, unchanged: 0, rejected: 0 };
   const preview: PreviewRow[] = [];
-  await client.query(CREATE_STAGING_TABLES);
+  const newCommunities = new Set<string>();
   await client.query("DELETE FROM register_import_fault WHERE import_id = $1", [importId]);
+  await client.query(CREATE_STAGING_TABLES);
+  await client.query(START_RUN, [importId, now, isDryRun ? null : await baseTierId(ctx, ctx.db)]);
   const sheet = await openSheet(ctx.storage.path(file.storageKey));
-  for await (const chunk of readAhead(readChunks(sheet, file))) {
-    const { rows } = chunk;
-    await communities.addMissing(rows.map(({ reading }) => reading));
-    await stageChunk(client, ctx, rows, { communities, people });
+  for await (const chunk of readAhead(fillChunks(ctx, readRows(sheet, file)))) {
+    await stageChunk(client, chunk);
+    const missing = await findMissingCommunities(client);
+    for (const { name } of missing) newCommunities.add(name);
+    if (!isDryRun) await addCommunities(client, ctx, missing);
     const { counts, findings } = await judgeChunk(client);
     await keepFaults(client, { importId, vault: ctx.vault, chunk, findings });
-    if (tierId !== null) {
-      await applyChunk(client, { importId, now, tierId });
+    if (!isDryRun) {
+      await applyChunk(client, counts);
       await keepRejected(client, importId, chunk);
     }
     addCounts(result, counts, chunk);
-    preview.push(...rows.slice(0, PREVIEW_ROWS - preview.length).map(({ row, reading }) => previewRow(row, reading)));
+    if (preview.length < PREVIEW_ROWS) preview.push(...chunk.preview.slice(0, PREVIEW_ROWS - preview.length));
     if (!(await onProgress(chunk.lastRow))) throw new RegisterStopped();
   }
   const state = isDryRun ? "checked" : "done";
-  await keepResult(client, importId, { state, result, preview, communities: communities.added, now });
+  await keepResult(client, importId, { state, result, preview, communities: [...newCommunities], now });
   return result;
 }
 
-function addCounts(result: RegisterResult, counts: Counts, { rows, faulty }: Chunk): void {
-  result.rows += rows.length + faulty.length;
+function addCounts(result: RegisterResult, counts: Counts, { phones, faulty }: Chunk): void {
+  result.rows += phones.size + faulty.length;
   result.created += counts.created;
   result.updated += counts.updated;
   result.unchanged += counts.unchanged;

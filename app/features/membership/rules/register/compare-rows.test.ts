@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { createRowComparison, type Comparison } from "./compare-rows.ts";
-import type { Reading } from "./read-row.ts";
+import { createRowComparison } from "./compare-rows.ts";
+import type { Reading, RowReading } from "./read-row.ts";
 
 const LIN: Reading = {
   community: "云湖花园",
@@ -22,7 +22,7 @@ test.each([
   ["another owner", { name: "罗玉梅", phone: "+8613900137731" }],
 ])("rejects the second row of a home with %s, and names the first", (_, change) => {
   expect(compare([LIN, { ...LIN, ...change }])[1]).toEqual({
-    fault: { reason: "duplicate_home", field: "room", value: "云湖花园 6-3-1203", otherRow: 1 },
+    faults: [{ reason: "duplicate_home", field: "room", value: "云湖花园 6-3-1203", otherRow: 1 }],
   });
 });
 
@@ -41,7 +41,7 @@ test("does not take homes for one that only read alike", () => {
 
 test("rejects a phone that another name in the file has, without showing it", () => {
   expect(compare([LIN, { ...LIN, room: "1204", name: "陈屿" }])[1]).toEqual({
-    fault: { reason: "phone_of_another_person", field: "phone", value: "138 **** 2046", otherRow: 1 },
+    faults: [{ reason: "phone_of_another_person", field: "phone", value: "138 **** 2046", otherRow: 1 }],
   });
 });
 
@@ -61,11 +61,11 @@ test("keeps a co-owner without a phone that belongs to somebody else", () => {
   });
 });
 
-function compare(readings: Reading[]): Comparison[] {
+function compare(readings: Reading[]): RowReading[] {
   const judge = createRowComparison();
-  return readings.map((reading, index) => judge(index + 1, reading));
+  return readings.map((reading, index) => judge(index + 1, { reading, remarks: [] }));
 }
 
-function isTaken(comparison: Comparison): boolean {
+function isTaken(comparison: RowReading): boolean {
   return "reading" in comparison;
 }

@@ -4,6 +4,7 @@ import { normalizeName, toHalfWidth } from "#app/shared/text.ts";
 
 /** What people write where there is nothing to say. */
 const PLACEHOLDERS = new Set(["-", "--", "—", "——", "/", "\\", "无", "無", "暂无", "n/a", "null", "none"]);
+const LONGEST_PLACEHOLDER = 4;
 const YEAR_MONTH_DAY =
   /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})日?(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/;
 const COMPACT_DAY = /^(\d{4})(\d{2})(\d{2})$/;
@@ -18,12 +19,14 @@ const LAST_YEAR = 2100;
 const AREA_BELOW = 100_000;
 const NAME_SEPARATORS = /[、,，;；/|&＆\n]+|\s{2,}/;
 const SEPARATORS_IN_NAME = /[、,，;；/|&＆\n]+/;
+const FORMULA = /^(?:[=＝]|#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$)/;
+const QUOTED_TEXT = /^="([^"]*)"$/;
 const PHONE_IN_TEXT = /\+?[\d０-９][\d０-９\s-]{6,}[\d０-９]/;
 
 /** Takes a cell; returns its text in half width without space around, empty for a placeholder. */
 export function readText(cell: string): string {
   const text = toHalfWidth(cell).trim();
-  return PLACEHOLDERS.has(text.toLowerCase()) ? "" : text;
+  return text.length <= LONGEST_PLACEHOLDER && PLACEHOLDERS.has(text.toLowerCase()) ? "" : text;
 }
 
 function readName(cell: string): string {
@@ -91,12 +94,12 @@ export function readCoOwners(cell: string, phoneCell: string): CoOwner[] {
 
 /** Tells whether a text is a formula or the error of one: no register holds such a name or number. */
 export function isFormula(cell: string): boolean {
-  return /^[=＝]/.test(cell) || /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/.test(cell);
+  return FORMULA.test(cell);
 }
 
 /** Programs write ="0301" to keep a number's zeros in a .csv file: a text, not a formula. */
 export function unquoteText(cell: string): string {
-  return /^="([^"]*)"$/.exec(cell)?.[1] ?? cell;
+  return QUOTED_TEXT.exec(cell)?.[1] ?? cell;
 }
 
 function isoDay(year: number, month: number, day: number): string | null {

@@ -56,7 +56,8 @@ export type Fault = {
 };
 
 /** A row of the file: what it says, or everything that is wrong with it (at least one fault). */
-export type RowReading = { reading: Reading; remarks: Remark[] } | { faults: Fault[] };
+export type RowReading = ReadableRow | { faults: Fault[] };
+export type ReadableRow = { reading: Reading; remarks: Remark[] };
 
 export type RowReaderOptions = { mapping: ColumnMapping; headers: readonly string[]; usesDate1904: boolean };
 
@@ -141,11 +142,15 @@ function readHome(row: Cells, hasBlocks: boolean): HomeName | null {
 
 /** Cells that hold a formula or more than is stored. A note may begin like a formula: it stays a text. */
 function unreadableCells(row: Cells, computed: readonly RegisterField[]): Fault[] {
-  return REGISTER_FIELDS.flatMap((field) => {
-    if (field !== "note" && (computed.includes(field) || isFormula(row[field])))
-      return [fault("formula_cell", field, row)];
-    return row[field].length > (MAX_LENGTH[field] ?? Infinity) ? [fault("too_long", field, row)] : [];
-  });
+  const faults: Fault[] = [];
+  for (const field of REGISTER_FIELDS) {
+    const cell = row[field];
+    if (cell === "") continue;
+    if (field !== "note" && (computed.includes(field) || isFormula(cell)))
+      faults.push(fault("formula_cell", field, row));
+    else if (cell.length > (MAX_LENGTH[field] ?? Infinity)) faults.push(fault("too_long", field, row));
+  }
+  return faults;
 }
 
 function homeFieldMissing(row: Cells): RegisterField {
