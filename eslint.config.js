@@ -60,7 +60,7 @@ const policies = [
   {
     from: layer("process"),
     allow: {
-      to: [...layer("process", "platform", "ui", "shared", "prisma"), part("public", "jobs", "cli", "routes")],
+      to: [...layer("process", "platform", "ui", "shared", "prisma", "bots"), part("public", "jobs", "cli", "routes")],
     },
   },
   { from: layer("prisma"), allow: { to: [...layer("prisma", "platform", "shared"), part("public", "jobs", "rules")] } },

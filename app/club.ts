@@ -6,7 +6,15 @@ import { cliCommands as careCommands } from "./features/care/cli.ts";
 import { cliCommands as identityCommands } from "./features/identity/cli.ts";
 import { cliCommands as membershipCommands } from "./features/membership/cli.ts";
 import { cliCommands as rewardsCommands } from "./features/rewards/cli.ts";
+import { cliCommands as chatCommands } from "#bots/cli.ts";
 
-const commands = [...databaseCommands, ...careCommands, ...identityCommands, ...membershipCommands, ...rewardsCommands];
+const commands = [
+  ...databaseCommands,
+  ...careCommands,
+  ...chatCommands,
+  ...identityCommands,
+  ...membershipCommands,
+  ...rewardsCommands,
+];
 
 process.exitCode = await runCli(commands, process.argv.slice(2)).catch(exitWithReason);

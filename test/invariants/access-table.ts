@@ -23,6 +23,7 @@ export const ACCESS: Readonly<Record<string, Doors>> = {
   "/till/sign-in": { read: "anyone" },
   "/setup": { read: "anyone" },
   "/demo/outbox": { read: "anyone" },
+  "/demo/phone": { read: "anyone" },
   "/interrupted": { read: "anyone" },
   "/resume": { read: "anyone" },
   "/r/:token": { read: "anyone" },

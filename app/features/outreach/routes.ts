@@ -1,5 +1,8 @@
 import { route, type RouteConfigEntry } from "@remix-run/route-config";
 
+/** Pages without a frame. */
+export const openRoutes: RouteConfigEntry[] = [route("demo/phone", "features/outreach/routes/demo-phone.tsx")];
+
 /** Pages inside the owners' frame. */
 export const ownerRoutes: RouteConfigEntry[] = [
   route("notifications", "features/outreach/routes/notifications.tsx"),

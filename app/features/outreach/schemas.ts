@@ -46,3 +46,6 @@ export const conversationForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("take") }),
   z.object({ intent: z.literal("hand_back") }),
 ]);
+
+/** Words of a simulated person on the demo club's phone page. */
+export const demoPhoneForm = z.object({ person: z.string().max(64), text: z.string().trim().min(1).max(1000) });

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import type { Context } from "#app/platform/context.ts";
+import type { Env } from "#app/platform/env.ts";
+
+/** Owners whom a visitor of the demo club can be. */
+const OWNERS = 6;
+/** A gateway that is asked and does not answer is down, in milliseconds. */
+const PATIENCE_MS = 3_000;
+
+/** Somebody whose phone the demo club shows. `phone` (E.164) is null for a person who is no member. */
+export type DemoPerson = { key: string; name: string; phone: string | null };
+
+const bubblesSchema = z.array(
+  z.object({
+    number: z.number(),
+    from: z.enum(["account", "person"]),
+    text: z.string(),
+    picture: z.object({ base64: z.base64() }).nullable(),
+    at: z.iso.datetime(),
+  }),
+);
+
+export type DemoBubble = z.output<typeof bubblesSchema>[number];
+
+/** The simulated account's people, as the demo club's phone page plays them. */
+export type DemoGateway = {
+  /** @returns what stands on the person's phone, oldest first; they are the account's friend from now on. */
+  readBubbles(person: DemoPerson): Promise<DemoBubble[]>;
+  /** The person writes to the club's account. */
+  write(person: DemoPerson, text: string): Promise<void>;
+};
+
+/** @returns the door to the local gateway; null when the chat is real or there is none. */
+export function openDemoGateway({ gatewayControlUrl, puppet }: Env): DemoGateway | null {
+  if (gatewayControlUrl === null || puppet === null) return null;
+  const headers = { authorization: `Bearer ${puppet.token}`, "content-type": "application/json" };
+
+  async function call(path: string, body?: object): Promise<unknown> {
+    const response = await fetch(new URL(path, gatewayControlUrl ?? undefined), {
+      method: body === undefined ? "GET" : "POST",
+      headers,
+      body: body === undefined ? undefined : JSON.stringify(body),
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    if (!response.ok) throw new Error(`The chat gateway answers ${response.status}`);
+    return response.json();
+  }
+
+  const meet = ({ key, name }: DemoPerson) => call("/people", { key, name, friend: true });
+
+  return {
+    async readBubbles(person) {
+      await meet(person);
+      return bubblesSchema.parse(await call(`/people/${person.key}/bubbles`));
+    },
+    async write(person, text) {
+      await meet(person);
+      await call(`/people/${person.key}/bubbles`, { text });
+    },
+  };
+}
+
+/** @returns owners of the demo club, those with a story first. */
+export async function listDemoOwners({ db, vault }: Pick<Context, "db" | "vault">): Promise<DemoPerson[]> {
+  const members = await db.member.findMany({
+    where: { state: "active" },
+    orderBy: { id: "asc" },
+    take: OWNERS,
+    select: { id: true, name: true, phoneEnc: true },
+  });
+  return members.map(({ id, name, phoneEnc }) => ({ key: id, name, phone: vault.decrypt(phoneEnc) }));
+}

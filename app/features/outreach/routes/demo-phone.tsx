@@ -1,0 +1,68 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { badRequest, notFound } from "#app/platform/http/guards.ts";
+import type { RequestContext } from "#app/platform/http/load-context.ts";
+import { pageTitle } from "#app/platform/http/page-title.ts";
+import { groupPhone } from "#app/shared/phone.ts";
+import { listDemoOwners, openDemoGateway, type DemoGateway } from "../queries/demo-phone.server.ts";
+import { demoPhoneForm } from "../schemas.ts";
+import { DemoPhoneScreen } from "../screens/demo-phone-screen.tsx";
+
+export const meta = pageTitle;
+export const handle = { i18n: "outreach" };
+
+export function headers() {
+  return { "Cache-Control": "no-store" };
+}
+
+/** The phone of somebody who chats with the club's bot. It exists only in the demo club with its simulated network. */
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const { gateway, people, clubName } = await openPhone(context);
+  const wanted = new URL(request.url).searchParams.get("person");
+  const person = people.find(({ key }) => key === wanted) ?? people[0];
+  if (person === undefined) throw notFound();
+  const bubbles = await gateway.readBubbles(person).catch((error: unknown) => {
+    context.log.warn({ error }, "chat gateway not reached");
+    return null;
+  });
+  return {
+    title: context.texts("outreach")("phone.title"),
+    clubName,
+    people: people.map(({ key, name }) => ({ key, name })),
+    person: { ...person, phone: person.phone && groupPhone(person.phone) },
+    isDown: bubbles === null,
+    bubbles: (bubbles ?? []).map(({ number, from, text, picture, at }) => ({
+      number,
+      isOwn: from === "person",
+      text,
+      picture: picture && `data:image/png;base64,${picture.base64}`,
+      at: context.format.time(new Date(at)),
+    })),
+  };
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const { gateway, people } = await openPhone(context);
+  const form = demoPhoneForm.safeParse(Object.fromEntries(await request.formData()));
+  const person = people.find(({ key }) => key === form.data?.person);
+  if (!form.success || person === undefined) throw badRequest();
+  const { text } = form.data;
+  try {
+    await gateway.write(person, text);
+  } catch (error) {
+    context.log.warn({ error }, "chat gateway not reached");
+    return data({ unsent: text }, { status: 503 });
+  }
+  return redirect(`/demo/phone?person=${person.key}`);
+}
+
+async function openPhone({ club, ctx, env, texts }: RequestContext) {
+  const gateway: DemoGateway | null = openDemoGateway(env);
+  if (!club?.isDemo || gateway === null) throw notFound();
+  const stranger = { key: "stranger", name: texts("outreach")("phone.stranger"), phone: null };
+  return { gateway, clubName: club.name, people: [...(await listDemoOwners(ctx)), stranger] };
+}
+
+export default function DemoPhone() {
+  return <DemoPhoneScreen {...useLoaderData<typeof loader>()} unsent={useActionData<typeof action>()?.unsent} />;
+}

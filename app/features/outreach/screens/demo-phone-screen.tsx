@@ -1,0 +1,109 @@
+import { Form, Link, useRevalidator } from "@remix-run/react";
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { ChatBubble, ChatLog } from "#app/ui/chat-log.tsx";
+import { classNames } from "#app/ui/class-names.ts";
+import { Field } from "#app/ui/field.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PublicShell } from "#app/ui/public-shell.tsx";
+import { TextInput } from "#app/ui/text-input.tsx";
+
+type Person = { key: string; name: string };
+type Bubble = { number: number; isOwn: boolean; text: string; picture: string | null; at: { text: string } };
+
+type Props = {
+  title: string;
+  clubName: string;
+  people: Person[];
+  person: Person & { phone: string | null };
+  isDown: boolean;
+  bubbles: Bubble[];
+  /** Words that could not be sent just now. */
+  unsent?: string;
+};
+
+/** New messages are looked for this often while the page is open. */
+const REFRESH_MS = 2_000;
+
+/** A phone on which a visitor of the demo club chats with the bot as one of its owners. */
+export function DemoPhoneScreen({ title, clubName, people, person, isDown, bubbles, unsent }: Props) {
+  const { t } = useTranslation("outreach");
+  useLiveNews();
+  return (
+    <PublicShell clubName={clubName}>
+      <h1 className="text-30 font-semibold">{title}</h1>
+      <p className="mt-1 text-ink-2">{t("phone.detail")}</p>
+      <nav aria-label={t("phone.people")} className="mt-5 flex flex-wrap gap-2">
+        {people.map(({ key, name }) => (
+          <Link
+            key={key}
+            to={`/demo/phone?person=${key}`}
+            aria-current={key === person.key ? "page" : undefined}
+            className={classNames(
+              "inline-flex min-h-touch items-center rounded-control border px-3",
+              key === person.key ? "border-pine-line bg-pine-wash font-semibold" : "border-line",
+            )}
+          >
+            {name}
+          </Link>
+        ))}
+      </nav>
+      <p className="mt-4 text-ink-2">
+        {person.phone === null ? t("phone.asStranger") : t("phone.as", { name: person.name, phone: person.phone })}
+      </p>
+      <div className="mt-4 min-h-60 rounded-card bg-sunken p-4">
+        {isDown ? <Notice tone="attend">{t("phone.down")}</Notice> : <Messages person={person} bubbles={bubbles} />}
+      </div>
+      <WordsForm key={`${person.key}/${bubbles.filter(({ isOwn }) => isOwn).length}`} person={person} unsent={unsent} />
+      <div className="mt-6 flex flex-wrap gap-3">
+        <ButtonLink to={`/demo/phone?person=${person.key}`} reloadDocument icon="refresh">
+          {t("phone.refresh")}
+        </ButtonLink>
+        <ButtonLink to="/demo/outbox">{t("phone.outbox")}</ButtonLink>
+      </div>
+    </PublicShell>
+  );
+}
+
+function useLiveNews() {
+  const { revalidate, state } = useRevalidator();
+  useEffect(() => {
+    if (state !== "idle") return;
+    const timer = setTimeout(revalidate, REFRESH_MS);
+    return () => clearTimeout(timer);
+  }, [revalidate, state]);
+}
+
+function Messages({ person, bubbles }: { person: Person; bubbles: Bubble[] }) {
+  const { t } = useTranslation("outreach");
+  const end = useRef<HTMLDivElement>(null);
+  useEffect(() => end.current?.scrollIntoView({ block: "nearest" }), [bubbles.length]);
+  return (
+    <>
+      <ChatLog label={t("phone.messages", { name: person.name })}>
+        {bubbles.map(({ number, isOwn, text, picture, at }) => (
+          <ChatBubble key={number} side={isOwn ? "out" : "in"} note={at.text}>
+            {picture === null ? text : <img src={picture} alt={t("phone.picture")} className="w-48" />}
+          </ChatBubble>
+        ))}
+      </ChatLog>
+      <div ref={end} />
+    </>
+  );
+}
+
+function WordsForm({ person, unsent }: { person: Person; unsent?: string }) {
+  const { t } = useTranslation("outreach");
+  return (
+    <Form method="post" className="mt-4 grid gap-3" preventScrollReset>
+      <input type="hidden" name="person" value={person.key} />
+      <Field id="text" label={t("phone.words")} hint={t("phone.wordsHint")}>
+        <TextInput name="text" required maxLength={1000} defaultValue={unsent} autoComplete="off" />
+      </Field>
+      <Button variant="primary" icon="send" block>
+        {t("phone.send")}
+      </Button>
+    </Form>
+  );
+}
