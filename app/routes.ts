@@ -12,6 +12,7 @@ import * as staff from "./features/staff/routes.ts";
 /** The product's map: pages without a frame, pages in the owners' frame, pages in the staff console. */
 export default [
   ...identity.openRoutes,
+  ...outreach.openRoutes,
   ...events.openRoutes,
   ...perks.openRoutes,
   ...referrals.openRoutes,
