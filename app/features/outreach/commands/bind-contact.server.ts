@@ -6,7 +6,8 @@ import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
 
 /**
  * Binds a chat contact to the member who proves with a one-time code that the phone is theirs. An earlier contact of
- * the member at the same account is released: after a new login the network knows the same person by another id. Repeating it for the member who is bound changes nothing.
+ * the member at the same account is released: after a new login the network knows the same person by another id.
+ * Repeating it for the member who is bound changes nothing.
  * @param input.phone E.164. @returns what `redeemCode` refuses, the same whether or not a member has the number.
  */
 export async function bindContact(
