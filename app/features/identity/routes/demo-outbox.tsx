@@ -19,6 +19,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return {
     title: context.texts("identity")("demoOutbox.title"),
     frame: entryFrame(context, request),
+    hasPhone: context.env.gatewayControlUrl !== null,
     messages: messages.map(({ id, channel, to, text, createdAt }) => ({
       id,
       channel,

@@ -17,10 +17,13 @@ type DemoMessage = {
 export function DemoOutboxScreen({
   frame,
   title,
+  hasPhone,
   messages,
 }: {
   frame: EntryFrame;
   title: string;
+  /** Whether the chat is simulated, and can be tried out. */
+  hasPhone: boolean;
   messages: DemoMessage[];
 }) {
   const { t } = useTranslation("identity");
@@ -31,6 +34,11 @@ export function DemoOutboxScreen({
           {t("demoOutbox.refresh")}
         </ButtonLink>
         <ButtonLink to="/sign-in">{t("demoOutbox.back")}</ButtonLink>
+        {hasPhone ? (
+          <ButtonLink to="/demo/phone" icon="message">
+            {t("demoOutbox.phone")}
+          </ButtonLink>
+        ) : null}
       </div>
       {messages.length === 0 ? (
         <EmptyState icon="message" title={t("demoOutbox.empty")} detail={t("demoOutbox.emptyDetail")} />
