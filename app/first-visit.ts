@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { issueSetupToken, readClub } from "./features/identity/public.server.ts";
 import { systemClock } from "./platform/clock.ts";
@@ -18,31 +19,45 @@ const signInsSchema: z.ZodType<DemoSignIn[]> = z.array(
 /** Table that exists while the demo club is being filled in. */
 const unfinishedMark = "demo_club_unfinished";
 
+/** How far a club is when its portal can open. */
+export type FirstVisit = {
+  /** Whether the demo club is being filled in; nothing else may write until `notes` are there. */
+  isFilling: boolean;
+  /** Lines for the terminal, at the end of the filling. */
+  notes: Promise<string[]>;
+};
+
 /**
  * Sees to it that somebody can sign in: an empty database gets the demo club, or with CLUB_DEMO=0 a token with
- * which the first visitor becomes its administrator.
+ * which the first visitor becomes its administrator. Answers as soon as there is something to open.
  * @param dataDir where the demo's sign-ins are kept for the next start.
- * @param say is told before something takes long.
- * @returns lines for the terminal.
  */
-export async function prepareFirstVisit(env: Env, dataDir: string, say: (line: string) => void): Promise<string[]> {
-  const database = openDatabase(env.databaseUrl, { max: 8, applicationName: "kehui start" });
+export async function prepareFirstVisit(env: Env, dataDir: string): Promise<FirstVisit> {
+  const database = openDatabase(env.databaseUrl, { max: 4, applicationName: "kehui start" });
   const signInsFile = join(dataDir, "demo-sign-ins.json");
-  try {
-    await emptyUnfinishedDemo(database);
-    const club = await readClub(database.db);
-    if (club === null && !env.isDemo) {
-      return [await inviteAdministrator(env, database)];
-    }
-    if (club === null) {
-      say("Filling the demo club …");
-      writeFileSync(signInsFile, JSON.stringify(await fillDemoClub(env, database)), { mode: 0o600 });
-    }
-    return existsSync(signInsFile)
-      ? listSignIns(signInsSchema.parse(JSON.parse(readFileSync(signInsFile, "utf8"))))
-      : [];
-  } finally {
+  await emptyUnfinishedDemo(database);
+  if ((await readClub(database.db)) !== null) {
     await database.close();
+    return { isFilling: false, notes: Promise.resolve(listSignIns(signInsFile)) };
+  }
+  if (!env.isDemo) {
+    const invitation = await inviteAdministrator(env, database);
+    await database.close();
+    return { isFilling: false, notes: Promise.resolve([invitation]) };
+  }
+  const filling = fillDemoClub(env, database).finally(() => database.close());
+  const notes = filling.then((signIns) => {
+    writeFileSync(signInsFile, JSON.stringify(signIns), { mode: 0o600 });
+    return listSignIns(signInsFile);
+  });
+  await Promise.race([waitForClub(database), notes]);
+  return { isFilling: true, notes };
+}
+
+/** The club itself is the first thing that the demo writes. */
+async function waitForClub({ db }: Database): Promise<void> {
+  while ((await readClub(db)) === null) {
+    await sleep(100);
   }
 }
 
@@ -81,7 +96,11 @@ async function inviteAdministrator(env: Env, { db }: Database): Promise<string> 
   return `The club has no administrator yet. Set it up once at ${env.clubUrl}/setup?token=${token}`;
 }
 
-function listSignIns(signIns: readonly DemoSignIn[]): string[] {
+function listSignIns(file: string): string[] {
+  if (!existsSync(file)) {
+    return [];
+  }
+  const signIns = signInsSchema.parse(JSON.parse(readFileSync(file, "utf8")));
   const widest = (values: string[]) => Math.max(...values.map((value) => value.length));
   const roleWidth = widest(signIns.map((signIn) => signIn.role));
   const accountWidth = widest(signIns.map((signIn) => signIn.account));

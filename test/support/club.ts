@@ -79,8 +79,9 @@ function plainEnvironment(variables: Record<string, string>): NodeJS.ProcessEnv 
   return { ...rest, ...variables, NODE_ENV: "production" };
 }
 
+/** Who can enter is the last that it prints. */
 function isOpen(output: string): boolean {
-  return output.includes("The club is open at");
+  return /^Sign in as|Set it up once/m.test(output);
 }
 
 function hasEnded(child: ChildProcess): boolean {

@@ -12,6 +12,9 @@ import { lockFolder, type FolderLock } from "./folder-lock.ts";
 const sources = ["app/**/*.{ts,tsx,css,json}", "bots/conversations/**/*.ts", "prisma/schema/*"];
 const settings = ["package-lock.json", "package.json", "tsconfig.json", "vite.config.ts"];
 
+/** What went wrong stands first; a list of all files follows. */
+const maxFaultLines = 30;
+
 /**
  * Builds the portal when its sources have changed since it was last built.
  * @param root folder of the project.
@@ -64,14 +67,13 @@ async function build(root: string): Promise<void> {
   const child = spawn(process.execPath, [findBuilder(), "vite:build"], {
     cwd: root,
     env: { ...process.env, NODE_ENV: "production" },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", "ignore", "pipe"],
   });
   let words = "";
-  child.stdout.on("data", (chunk: Buffer) => (words += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (words += chunk.toString()));
   const [code] = await once(child, "exit");
   if (code !== 0) {
-    process.stderr.write(words);
+    process.stderr.write(`${words.split("\n").slice(0, maxFaultLines).join("\n")}\n`);
     throw new OperatorError("The portal could not be built; the reason stands above.");
   }
 }
