@@ -1,4 +1,5 @@
 import { careCron, careJobHandlers } from "./features/care/jobs.ts";
+import { eventsJobHandlers } from "./features/events/jobs.ts";
 import { identityCron, identityJobHandlers } from "./features/identity/jobs.ts";
 import { membershipCron, membershipJobHandlers } from "./features/membership/jobs.ts";
 import { outreachCron, outreachJobHandlers } from "./features/outreach/jobs.ts";
@@ -8,6 +9,7 @@ import type { CronEntry, JobHandler } from "./platform/jobs/job.ts";
 
 /** What the worker can do: one line per feature. */
 export const jobHandlers: readonly JobHandler[] = [
+  eventsJobHandlers,
   identityJobHandlers,
   membershipJobHandlers,
   outreachJobHandlers,

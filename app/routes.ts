@@ -2,6 +2,7 @@ import { layout, type RouteConfig } from "@remix-run/route-config";
 import * as care from "./features/care/routes.ts";
 import * as events from "./features/events/routes.ts";
 import * as identity from "./features/identity/routes.ts";
+import * as membership from "./features/membership/routes.ts";
 import * as outreach from "./features/outreach/routes.ts";
 import * as perks from "./features/perks/routes.ts";
 import * as portal from "./features/portal/routes.ts";
@@ -20,6 +21,7 @@ export default [
   layout("features/portal/routes/owner-layout.tsx", [
     ...portal.ownerRoutes,
     ...identity.ownerRoutes,
+    ...membership.ownerRoutes,
     ...outreach.ownerRoutes,
     ...perks.ownerRoutes,
     ...events.ownerRoutes,
@@ -29,9 +31,11 @@ export default [
   ]),
   layout("features/staff/routes/console-layout.tsx", [
     ...staff.staffRoutes,
+    ...membership.staffRoutes,
     ...outreach.staffRoutes,
     ...perks.staffRoutes,
     ...identity.staffRoutes,
+    ...events.staffRoutes,
     ...referrals.staffRoutes,
     ...rewards.staffRoutes,
     identity.frameSettings(),

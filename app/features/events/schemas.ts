@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { Temporal } from "#app/shared/club-time.ts";
+import { parseYuan } from "#app/shared/money.ts";
+import { EVENT_PICTURES } from "./rules/event-pictures.ts";
 import { EVENT_CATEGORIES } from "./rules/event-terms.ts";
 
 /** Guests beyond the household that one form can name. */
@@ -16,8 +19,91 @@ export const registerSchema = z.object({
     .default([]),
 });
 
-/** Filters of the list, kept in its address. */
+const pageKey = z.string().max(60).nullable().catch(null);
+const search = z.string().trim().max(60).catch("");
+
+/** Filters of the owners' list, kept in its address; what is not understood does not filter. */
 export const listSchema = z.object({
   category: z.enum(EVENT_CATEGORIES).nullable().catch(null),
-  after: z.string().max(60).nullable().catch(null),
+  after: pageKey,
 });
+
+/** The views of the staff's table. */
+export const VIEWS = ["coming", "past", "drafts"] as const;
+
+export const staffListSchema = z.object({ view: z.enum(VIEWS).catch("coming"), q: search, after: pageKey });
+
+export const guestListSchema = z.object({ q: search, after: pageKey });
+
+/** Text that must be there. */
+function text(most: number) {
+  return z.string({ error: "missing" }).trim().min(1, "missing").max(most, "too_long");
+}
+
+function count(least: number, most: number) {
+  return z.coerce
+    .number({ error: "not_a_count" })
+    .int("not_a_count")
+    .min(least, "not_a_count")
+    .max(most, "not_a_count");
+}
+
+/** A day and time of the club, as the browser's own control writes it: 2026-11-21T14:00. */
+const clubTime = z
+  .string({ error: "missing" })
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:00)?$/, "not_a_time")
+  .transform((typed, issues) => {
+    try {
+      return Temporal.PlainDateTime.from(typed);
+    } catch {
+      issues.addIssue({ code: "custom", message: "not_a_time" });
+      return z.NEVER;
+    }
+  });
+
+const yuan = z
+  .string()
+  .default("0")
+  .transform((typed, issues) => {
+    const parsed = parseYuan(typed);
+    if (parsed.ok) return parsed.value;
+    issues.addIssue({ code: "custom", message: parsed.reason });
+    return z.NEVER;
+  });
+
+/** Everything that staff decide about an event, the fee in yuan and times in the club's zone as typed. */
+export const eventFormSchema = z.object({
+  title: text(40),
+  summary: text(80),
+  body: z.string().trim().max(3_000, "too_long").default(""),
+  category: z.enum(EVENT_CATEGORIES, "missing"),
+  pictureKey: z.enum(EVENT_PICTURES).nullable().default(null),
+  place: text(40),
+  address: z.string().trim().max(100, "too_long").default(""),
+  communityId: z.uuid().nullable().default(null),
+  minTierRank: count(1, 100).default(1),
+  startsAt: clubTime,
+  endsAt: clubTime,
+  registrationOpensAt: clubTime,
+  registrationClosesAt: clubTime,
+  capacity: count(1, 10_000),
+  seatsPerMember: count(1, 20),
+  feeFen: yuan,
+});
+
+export type EventForm = z.infer<typeof eventFormSchema>;
+
+export const newEventSchema = z.object({ requestId: z.uuid() }).and(eventFormSchema);
+export const editEventSchema = z.object({ version: z.iso.datetime() }).and(eventFormSchema);
+
+export const cancelSchema = z.object({ reason: text(100) });
+
+/** What helpers send from the door: a code or a name to find, or the guests of a registration who have come. */
+export const doorSchema = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("find"), q: text(60) }),
+  z.object({
+    intent: z.literal("admit"),
+    registrationId: z.uuid(),
+    attendeeIds: z.array(z.uuid()).min(1, "no_guest").max(20),
+  }),
+]);

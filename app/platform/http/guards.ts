@@ -2,6 +2,7 @@ import { leaveForProof } from "./leave-for-proof.ts";
 import type { RequestContext } from "./load-context.ts";
 import type { Actor, ClerkActor, Context, MemberActor, StaffActor } from "#app/platform/context.ts";
 import type { Ability } from "#app/shared/abilities.ts";
+import { isUuid } from "#app/shared/ids.ts";
 
 /**
  * Lets members through. A visitor is sent to sign in and comes back to the same page.
@@ -58,4 +59,10 @@ function actAs<A extends Actor>(context: RequestContext, actor: A): Context<A> {
 /** @returns 400, for forms that the club's own pages cannot have sent. */
 export function badRequest(): Response {
   return new Response(null, { status: 400 });
+}
+
+/** @returns the id in an address. @throws 404 for what can be no id. */
+export function readId(text: string | undefined): string {
+  if (text !== undefined && isUuid(text)) return text;
+  throw notFound();
 }

@@ -1,9 +1,9 @@
+import { assertMay } from "#app/features/identity/public.server.ts";
 import { nowDate, type Context, type StaffActor } from "#app/platform/context.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 import { instantFromDate } from "#app/shared/club-time.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
 import { judgeCheckIn, type CheckInRefusal } from "../rules/judge-check-in.ts";
-import { assertChecksIn } from "./authorise.server.ts";
 import { lockEvent } from "./lock-event.server.ts";
 
 /**
@@ -16,7 +16,7 @@ export async function checkIn(
   ctx: Context<StaffActor>,
   { eventId, registrationId, attendeeIds }: { eventId: string; registrationId: string; attendeeIds: readonly string[] },
 ): Promise<Outcome<{ now: number; before: number }, CheckInRefusal | "unknown_registration">> {
-  assertChecksIn(ctx.actor);
+  assertMay(ctx.actor, "events.check_in");
   return inTransaction(ctx.db, async (tx) => {
     const event = await lockEvent(tx, eventId);
     const registration = await tx.registration.findFirst({ where: { id: registrationId, eventId } });
@@ -27,10 +27,12 @@ export async function checkIn(
       now: ctx.clock.now(),
     });
     if (!verdict.ok) return verdict;
+    const chosen = { id: { in: [...attendeeIds] }, registrationId };
+    const before = await tx.attendee.count({ where: { ...chosen, checkedInAt: { not: null } } });
     const { count } = await tx.attendee.updateMany({
-      where: { id: { in: [...attendeeIds] }, registrationId, checkedInAt: null },
+      where: { ...chosen, checkedInAt: null },
       data: { checkedInAt: nowDate(ctx), checkedInById: ctx.actor.staffId },
     });
-    return ok({ now: count, before: attendeeIds.length - count });
+    return ok({ now: count, before });
   });
 }

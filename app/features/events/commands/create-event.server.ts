@@ -1,10 +1,9 @@
-import { writeAudit } from "#app/features/identity/public.server.ts";
+import { assertMay, writeAudit, type Steward } from "#app/features/identity/public.server.ts";
 import { nowDate, type Context } from "#app/platform/context.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 import { ok, type Outcome } from "#app/shared/outcome.ts";
 import type { EventTerms } from "../rules/event-terms.ts";
 import { judgeTerms, type TermsRefusal } from "../rules/judge-terms.ts";
-import { assertManages, type Host } from "./authorise.server.ts";
 import { eventColumns } from "./event-columns.server.ts";
 
 /**
@@ -12,10 +11,10 @@ import { eventColumns } from "./event-columns.server.ts";
  * @param input.requestId becomes the event's id: the same request again changes nothing.
  */
 export async function createEvent(
-  ctx: Context<Host>,
+  ctx: Context<Steward>,
   { requestId, terms }: { requestId: string; terms: EventTerms },
 ): Promise<Outcome<{ eventId: string }, TermsRefusal>> {
-  assertManages(ctx.actor);
+  assertMay(ctx.actor, "events.manage");
   const verdict = judgeTerms(terms, 0);
   if (!verdict.ok) return verdict;
   const now = nowDate(ctx);

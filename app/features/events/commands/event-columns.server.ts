@@ -1,4 +1,4 @@
-import { dateFromInstant } from "#app/shared/club-time.ts";
+import { dateFromInstant, instantFromDate } from "#app/shared/club-time.ts";
 import type { EventTerms } from "../rules/event-terms.ts";
 
 /** @returns an event's terms as the table keeps them. */
@@ -10,4 +10,10 @@ export function eventColumns({ startsAt, endsAt, registrationOpensAt, registrati
     registrationOpensAt: dateFromInstant(registrationOpensAt),
     registrationClosesAt: dateFromInstant(registrationClosesAt),
   };
+}
+
+/** @returns what an event's row says of the moments and the place that its guests were promised. */
+export function promisedTerms(event: { startsAt: Date; endsAt: Date; place: string; address: string }) {
+  const { startsAt, endsAt, place, address } = event;
+  return { startsAt: instantFromDate(startsAt), endsAt: instantFromDate(endsAt), place, address };
 }

@@ -1,16 +1,15 @@
-import { writeAudit } from "#app/features/identity/public.server.ts";
+import { assertMay, writeAudit, type Steward } from "#app/features/identity/public.server.ts";
 import { nowDate, type Context } from "#app/platform/context.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
-import { assertManages, type Host } from "./authorise.server.ts";
 import { lockEvent, nextVersion } from "./lock-event.server.ts";
 
 /** Shows a draft to owners. Publishing twice changes nothing the second time. */
 export async function publishEvent(
-  ctx: Context<Host>,
+  ctx: Context<Steward>,
   { eventId }: { eventId: string },
 ): Promise<Outcome<undefined, "unknown_event" | "event_cancelled" | "event_over">> {
-  assertManages(ctx.actor);
+  assertMay(ctx.actor, "events.manage");
   return inTransaction(ctx.db, async (tx) => {
     const event = await lockEvent(tx, eventId);
     if (event === null) return refuse("unknown_event");

@@ -29,11 +29,12 @@ export async function registerForEvent(
     const event = await lockEvent(tx, eventId);
     if (event === null) return refuse("unknown_event");
     const known = await tx.registration.findFirst({
-      where: { eventId, memberId, OR: [{ state: "registered" }, { id: requestId }] },
+      where: { eventId, memberId, OR: [{ id: requestId }, { state: "registered" }] },
       select: { id: true },
     });
-    if (known !== null)
+    if (known !== null) {
       return known.id === requestId ? ok({ registrationId: requestId }) : refuse("already_registered");
+    }
     const verdict = judgeRegistration({
       terms: {
         ...event,
@@ -54,7 +55,9 @@ export async function registerForEvent(
         seats: guests.length,
         code: makeCode(CODE_LENGTH, (length) => ctx.random.bytes(length)),
         createdAt: nowDate(ctx),
-        attendees: { create: guests.map(({ name, kind }) => ({ id: newId(ctx), name, kind })) },
+        attendees: {
+          create: guests.map(({ name, kind }, index) => ({ id: newId(ctx), position: index + 1, name, kind })),
+        },
       },
     });
     await notify(tx, ctx, {

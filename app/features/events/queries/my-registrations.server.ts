@@ -46,7 +46,7 @@ export async function readMyRegistration(ctx: Context<MemberActor>, registration
     where: { id: registrationId, memberId: ctx.actor.memberId },
     include: {
       event: true,
-      attendees: { select: { id: true, name: true, kind: true, checkedInAt: true }, orderBy: { id: "asc" } },
+      attendees: { select: { id: true, name: true, kind: true, checkedInAt: true }, orderBy: { position: "asc" } },
     },
   });
 }

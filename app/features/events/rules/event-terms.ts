@@ -40,3 +40,15 @@ export type EventTerms = {
   /** Per seat, paid on the spot; 0 is free. */
   feeFen: bigint;
 };
+
+type Promised = Pick<EventTerms, "startsAt" | "endsAt" | "place" | "address">;
+
+/** Says whether a change is one that those who have seats must know of: another time or another place. */
+export function concernsGuests(before: Promised, after: Promised): boolean {
+  return !(
+    before.startsAt.equals(after.startsAt) &&
+    before.endsAt.equals(after.endsAt) &&
+    before.place === after.place &&
+    before.address === after.address
+  );
+}

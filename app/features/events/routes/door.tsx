@@ -1,0 +1,84 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import type { Context, StaffActor } from "#app/platform/context.ts";
+import { readForm } from "#app/platform/http/form-answer.ts";
+import { notFound, readId, requireStaff } from "#app/platform/http/guards.ts";
+import { pageTitle } from "#app/platform/http/page-title.ts";
+import { groupCode, isValidCode, normalizeCode } from "#app/shared/codes.ts";
+import { isUuid } from "#app/shared/ids.ts";
+import { checkIn } from "../commands/check-in.server.ts";
+import { readDoor } from "../queries/door.server.ts";
+import { findBooking, findGuests } from "../queries/guests.server.ts";
+import { doorSchema } from "../schemas.ts";
+import { DoorScreen } from "../screens/door-screen.tsx";
+import { describeAnswer, describeBooking } from "./parts/describe-door.server.ts";
+
+export const meta = pageTitle;
+export const handle = { i18n: "events" };
+
+/**
+ * The door on a helper's phone: `?booking=` shows one booking's guests to tick, `?q=` those whose name was typed, and
+ * `?seen=` what came of a booking, so that nothing needs JavaScript.
+ */
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const ctx = requireStaff(context, request, "events.check_in");
+  const eventId = readId(params.id);
+  const query = new URL(request.url).searchParams;
+  const q = query.get("q")?.slice(0, 60) ?? "";
+  const [event, booking, found, answer] = await Promise.all([
+    readDoor(ctx, eventId),
+    readBooking(ctx, eventId, query.get("booking")),
+    q === "" ? [] : findGuests(ctx, eventId, q),
+    describeAnswer(context, ctx, eventId, query),
+  ]);
+  if (event === null) throw notFound();
+  return {
+    title: context.texts("events")("door.title", { title: event.title }),
+    event: { id: event.id, name: event.title, came: event.came, seats: event.seatsTaken },
+    booking: booking && describeBooking(context, booking),
+    q,
+    found: found.map((row) => describeBooking(context, row)),
+    answer,
+  };
+}
+
+/** Finds a booking by its code or a name; a booking for one is let in at once. Then lets the ticked guests in. */
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const ctx = requireStaff(context, request, "events.check_in");
+  const eventId = readId(params.id);
+  const form = await readForm(request, doorSchema, { texts: context.texts("events") });
+  if (!form.ok) return form.response;
+  const { value } = form;
+  return value.intent === "find" ? find(ctx, eventId, value.q) : admit(ctx, eventId, value);
+}
+
+async function find(ctx: Context<StaffActor>, eventId: string, typed: string) {
+  const door = `/staff/events/${eventId}/door`;
+  const code = normalizeCode(typed);
+  if (!isValidCode(code)) return redirect(`${door}?${new URLSearchParams({ q: typed })}`);
+  const booking = await findBooking(ctx, eventId, { code });
+  if (booking === null) return redirect(`${door}?${new URLSearchParams({ unknown: groupCode(code) })}`);
+  const { registrationId, guests } = booking;
+  if (guests.length === 1) return admit(ctx, eventId, { registrationId, attendeeIds: guests.map(({ id }) => id) });
+  return redirect(`${door}?booking=${registrationId}`);
+}
+
+async function admit(
+  ctx: Context<StaffActor>,
+  eventId: string,
+  { registrationId, attendeeIds }: { registrationId: string; attendeeIds: string[] },
+) {
+  const door = `/staff/events/${eventId}/door`;
+  const admitted = await checkIn(ctx, { eventId, registrationId, attendeeIds });
+  const said = admitted.ok ? ["now", String(admitted.value.now)] : ["refused", admitted.reason];
+  return redirect(`${door}?${new URLSearchParams([["seen", registrationId], said])}`);
+}
+
+async function readBooking(ctx: Context<StaffActor>, eventId: string, id: string | null) {
+  return id !== null && isUuid(id) ? findBooking(ctx, eventId, { id }) : null;
+}
+
+export default function Door() {
+  const fault = useActionData<typeof action>()?.result.error;
+  return <DoorScreen {...useLoaderData<typeof loader>()} fault={fault?.["q"]?.[0] ?? fault?.["attendeeIds"]?.[0]} />;
+}

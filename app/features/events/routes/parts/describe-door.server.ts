@@ -1,0 +1,65 @@
+import type { Context, StaffActor } from "#app/platform/context.ts";
+import type { RequestContext } from "#app/platform/http/load-context.ts";
+import { groupCode } from "#app/shared/codes.ts";
+import { isUuid } from "#app/shared/ids.ts";
+import { findBooking, type GuestRow } from "../../queries/guests.server.ts";
+
+/** @returns a booking as the door shows it: who booked, and each guest with the time at which they came. */
+export function describeBooking({ format }: RequestContext, row: GuestRow) {
+  return {
+    registrationId: row.registrationId,
+    name: row.memberName,
+    phone: row.maskedPhone,
+    home: row.home,
+    code: groupCode(row.code),
+    guests: row.guests.map(({ id, name, kind, checkedInAt }) => ({
+      id,
+      name,
+      kind,
+      came: checkedInAt === null ? null : format.clock(checkedInAt),
+    })),
+  };
+}
+
+export type DoorAnswer = {
+  tone: "green" | "amber" | "red";
+  title: string;
+  detail: string;
+  facts: { term: string; value: string }[];
+};
+
+/** Refusals that are about the hour, not about the guest. */
+const NOT_NOW = ["too_early"];
+const REFUSALS = ["event_cancelled", "registration_cancelled", "too_early", "event_over", "unknown_registration"];
+
+/** @returns what the whole screen says after a booking was let in or refused; null when the address tells of none. */
+export async function describeAnswer(
+  context: RequestContext,
+  ctx: Context<StaffActor>,
+  eventId: string,
+  query: URLSearchParams,
+): Promise<DoorAnswer | null> {
+  const t = context.texts("events");
+  const unknown = query.get("unknown");
+  if (unknown !== null) {
+    const code = { term: t("door.code"), value: unknown.slice(0, 20) };
+    return { tone: "red", title: t("door.unknown"), detail: t("door.unknownDetail"), facts: [code] };
+  }
+  const seen = query.get("seen") ?? "";
+  const booking = isUuid(seen) ? await findBooking(ctx, eventId, { id: seen }) : null;
+  if (booking === null) return null;
+  const { name, code, guests } = describeBooking(context, booking);
+  const facts = [
+    ...guests.map((guest) => ({ term: guest.name, value: guest.came ?? t("door.notYet") })),
+    { term: t("door.code"), value: code },
+  ];
+  const refused = REFUSALS.find((reason) => reason === query.get("refused"));
+  if (refused !== undefined) {
+    const tone = NOT_NOW.includes(refused) ? "amber" : "red";
+    return { tone, title: t(`door.refused.${refused}`), detail: name, facts };
+  }
+  const now = Number(query.get("now"));
+  if (now > 0)
+    return { tone: "green", title: t("door.welcome", { name }), detail: t("door.in", { count: now }), facts };
+  return { tone: "amber", title: t("door.before"), detail: name, facts };
+}
