@@ -24,5 +24,5 @@ export const staffRoutes: RouteConfigEntry[] = [
   ]),
   route("staff/payouts/:id/file/:form", `${folder}/bank-file.ts`),
   route("staff/payouts/:id/slip/:lineId", `${folder}/slip.ts`),
-  route("staff/rewards/:id", `${folder}/reward-trace.tsx`),
+  route("staff/payouts/rewards/:rewardId", `${folder}/reward-trace.tsx`),
 ];

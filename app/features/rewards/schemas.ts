@@ -43,11 +43,8 @@ export const payoutViewSchema = z.object({
   after: z.uuid().nullable().catch(null),
 });
 
-/** The approver copies the sum that is paid; pressing Enter goes back and approves nothing. */
-export const approveSchema = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("look") }),
-  z.object({ intent: z.literal("approve"), netFen: yuan }),
-]);
+/** The approver copies the sum that is paid. */
+export const approveSchema = z.object({ netFen: yuan });
 
 export const undoSchema = z.object({ reason });
 

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { setConsent } from "#app/features/outreach/public.server.ts";
 import { addBankAccount } from "#app/features/rewards/commands/add-bank-account.server.ts";
 import { freezeBankAccount } from "#app/features/rewards/commands/freeze-bank-account.server.ts";
 import { readAccounts } from "#app/features/rewards/queries/bank-accounts.server.ts";
@@ -94,6 +95,13 @@ describe("a bank account", () => {
     await reward(one);
     await reward(other);
     expect(await judge(one)).toEqual([{ problem: null, flags: ["account_shared"] }]);
+  });
+
+  test("is not paid to once the member takes the consent back", async () => {
+    const member = await payee();
+    await reward(member);
+    await setConsent(builders.as(member), { purpose: "sensitive_data", given: false, channel: "portal" });
+    expect(await judge(member)).toEqual([{ problem: "consent_withdrawn", flags: [] }]);
   });
 
   test("in another name than the member's is not paid to", async () => {

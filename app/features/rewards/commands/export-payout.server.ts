@@ -1,5 +1,5 @@
 import { writeAudit } from "#app/features/identity/public.server.ts";
-import { nowDate } from "#app/platform/context.ts";
+import { nowDate, type Context, type JobActor } from "#app/platform/context.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 import type { JobContext } from "#app/platform/jobs/job-context.ts";
@@ -16,12 +16,15 @@ import { writeBankFiles, type BankFiles } from "./write-bank-files.server.ts";
 
 type Export = { batchId: string; longJobId: string };
 
+/** What writing a bank file takes of a job's context. */
+export type ExportContext = Context<JobActor> & Pick<JobContext, "storage" | "signal">;
+
 /**
  * Writes the bank file of an approved batch: marks the batch, writes the file under a key that follows from the batch,
  * records it and the lines as sent. It may be killed anywhere and run again: after the mark nothing about the lines
  * changes, so the file comes out the same, and only the record makes it valid.
  */
-export async function exportPayout(ctx: JobContext, job: Export): Promise<void> {
+export async function exportPayout(ctx: ExportContext, job: Export): Promise<void> {
   if (!(await startLongJob(ctx.db, job.longJobId, ctx.clock.now()))) return;
   const mark = await inTransaction(ctx.db, (tx) => beginExport(tx, ctx, job));
   if (mark === null) return;
@@ -32,7 +35,7 @@ export async function exportPayout(ctx: JobContext, job: Export): Promise<void> 
 export type ExportMark = { batchId: string; number: string; longJobId: string };
 
 /** @returns null when there is nothing to write: the batch was sent back, or must not leave as it is. */
-async function beginExport(tx: Tx, ctx: JobContext, { batchId, longJobId }: Export): Promise<ExportMark | null> {
+async function beginExport(tx: Tx, ctx: ExportContext, { batchId, longJobId }: Export): Promise<ExportMark | null> {
   const batch = await lockBatch(tx, batchId);
   invariant(batch !== null, "an export is asked for a batch that exists");
   const mark = { batchId, number: batch.number, longJobId };
@@ -57,7 +60,7 @@ async function beginExport(tx: Tx, ctx: JobContext, { batchId, longJobId }: Expo
 }
 
 /** The approver may have moved in with a payee since; then the batch goes back, and somebody else looks at it. */
-async function isStillApproved(tx: Tx, ctx: JobContext, batch: LockedBatch, longJobId: string): Promise<boolean> {
+async function isStillApproved(tx: Tx, ctx: ExportContext, batch: LockedBatch, longJobId: string): Promise<boolean> {
   invariant(batch.approvedById !== null, "an approved batch knows its approver");
   const approver = await tx.staff.findUniqueOrThrow({
     where: { id: batch.approvedById },
@@ -71,7 +74,7 @@ async function isStillApproved(tx: Tx, ctx: JobContext, batch: LockedBatch, long
 }
 
 /** What can no longer be paid stays behind: a frozen account, a member who was blocked. */
-async function pullUnpayable(tx: Tx, ctx: JobContext, batch: LockedBatch): Promise<void> {
+async function pullUnpayable(tx: Tx, ctx: ExportContext, batch: LockedBatch): Promise<void> {
   const payees = await readPayees(tx, nowDate(ctx), queuedLinesOf(batch.id));
   for (const { id, facts } of payees) {
     const problem = problemOf(facts);
@@ -79,7 +82,12 @@ async function pullUnpayable(tx: Tx, ctx: JobContext, batch: LockedBatch): Promi
   }
 }
 
-async function recordExport(tx: Tx, ctx: JobContext, { batchId, longJobId }: Export, files: BankFiles): Promise<void> {
+async function recordExport(
+  tx: Tx,
+  ctx: ExportContext,
+  { batchId, longJobId }: Export,
+  files: BankFiles,
+): Promise<void> {
   const batch = await lockBatch(tx, batchId);
   if (batch?.state !== "exporting") return;
   const moved = moveBatch({ state: batch.state, move: "export", lines: await readLineStates(tx, batchId) });

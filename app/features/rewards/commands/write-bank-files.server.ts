@@ -1,9 +1,8 @@
 import { advanceLongJob } from "#app/platform/jobs/long-job.ts";
-import type { JobContext } from "#app/platform/jobs/job-context.ts";
 import { bankFileCells, BANK_FILE_HEADER, type BankFileRow } from "../rules/bank-file.ts";
 import { BYTE_ORDER_MARK, csvLine } from "#app/shared/csv.ts";
 import { bankNameInChinese } from "../queries/bank-names.server.ts";
-import type { ExportMark } from "./export-payout.server.ts";
+import type { ExportContext, ExportMark } from "./export-payout.server.ts";
 import { workbookOf } from "./write-workbook.server.ts";
 
 /** Keys of the two forms of a bank file in storage. */
@@ -17,7 +16,7 @@ const PAGE = 500;
  * from the marked lines alone, so that a repeated run replaces the files with the same bytes.
  * @throws when the process wants to stop; the job is run again.
  */
-export async function writeBankFiles(ctx: JobContext, mark: ExportMark): Promise<BankFiles> {
+export async function writeBankFiles(ctx: ExportContext, mark: ExportMark): Promise<BankFiles> {
   const csvKey = `payouts/${mark.batchId}.csv`;
   const xlsxKey = `payouts/${mark.batchId}.xlsx`;
   await ctx.storage.write(csvKey, csvOf(readRows(ctx, mark)));
@@ -39,7 +38,7 @@ async function* cellsOf(rows: AsyncIterable<BankFileRow>): AsyncGenerator<readon
   for await (const row of rows) yield bankFileCells(row);
 }
 
-async function* readRows(ctx: JobContext, { batchId, number, longJobId }: ExportMark): AsyncGenerator<BankFileRow> {
+async function* readRows(ctx: ExportContext, { batchId, number, longJobId }: ExportMark): AsyncGenerator<BankFileRow> {
   for (let after = 0; ;) {
     ctx.signal.throwIfAborted();
     const lines = await ctx.db.payoutLine.findMany({

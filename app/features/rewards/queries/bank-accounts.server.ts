@@ -12,6 +12,15 @@ export type BankAccountView = {
   usableFrom: Date;
 };
 
+/** @returns whether a member agrees that the club keeps their bank account; without it nothing is paid. */
+export async function hasAccountConsent(db: Queryable, memberId: string): Promise<boolean> {
+  const consent = await db.consent.findFirst({
+    where: { memberId, purpose: "sensitive_data", withdrawnAt: null },
+    select: { id: true },
+  });
+  return consent !== null;
+}
+
 /** @returns the account that is paid to now, and the one that waits for its first use; null where there is none. */
 export async function readAccounts(
   reader: { db: Queryable } & Pick<Context, "clock">,

@@ -44,6 +44,10 @@ export async function readPayees(db: Queryable, now: Date, items: Prisma.Sql): P
       item.gross_fen <> reward.gross_fen - reward.taken_fen AS "isAmountChanged",
       account.removed_at IS NOT NULL AS "isRemoved",
       EXISTS (
+        SELECT FROM consent WHERE consent.member_id = item.member_id AND purpose = 'sensitive_data'
+          AND withdrawn_at IS NULL
+      ) AS "hasConsent",
+      EXISTS (
         SELECT FROM bank_account AS other WHERE other.number_hash = account.number_hash
           AND other.member_id <> item.member_id AND other.removed_at IS NULL
       ) AS "isSharedWithOthers",

@@ -1,4 +1,5 @@
 import type { Db, Prisma } from "#app/platform/db/database.ts";
+import { staffNames } from "./staff-names.server.ts";
 import type { BatchState, LineState } from "../rules/move-payout.ts";
 
 /** A batch's head, with the sums of its lines by state, in fen. */
@@ -27,7 +28,7 @@ const NOTHING: LineSum = { lines: 0, grossFen: 0n, taxFen: 0n, netFen: 0n };
 export async function readBatch(db: Db, batchId: string): Promise<BatchView | null> {
   const batch = await db.payoutBatch.findUnique({ where: { id: batchId } });
   if (!batch) return null;
-  const [groups, payees, staff] = await Promise.all([
+  const [groups, payees, names] = await Promise.all([
     db.payoutLine.groupBy({
       by: ["state"],
       where: { batchId },
@@ -35,16 +36,12 @@ export async function readBatch(db: Db, batchId: string): Promise<BatchView | nu
       _sum: { grossFen: true, taxFen: true, netFen: true },
     }),
     db.payoutLine.groupBy({ by: ["memberId"], where: { batchId, state: { not: "pulled" } } }),
-    db.staff.findMany({
-      where: { id: { in: [batch.createdById, ...(batch.approvedById === null ? [] : [batch.approvedById])] } },
-      select: { id: true, name: true },
-    }),
+    staffNames(db, [batch.createdById, ...(batch.approvedById === null ? [] : [batch.approvedById])]),
   ]);
-  const nameOf = (id: string | null) => staff.find((person) => person.id === id)?.name ?? null;
   return {
     ...batch,
-    creator: nameOf(batch.createdById) ?? "",
-    approver: nameOf(batch.approvedById),
+    creator: names.get(batch.createdById) ?? "",
+    approver: names.get(batch.approvedById ?? "") ?? null,
     payees: payees.length,
     byState: Object.fromEntries(
       groups.map(({ state, _count, _sum }) => [

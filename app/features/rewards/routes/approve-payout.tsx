@@ -40,7 +40,6 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const texts = context.texts("rewards");
   const form = await readForm(request, approveSchema, { texts });
   if (!form.ok) return form.response;
-  if (form.value.intent === "look") return redirect(`/staff/payouts/${batchId}`);
   const approved = await approvePayout(ctx, { batchId, netFen: form.value.netFen });
   if (approved.ok) return redirect(`/staff/payouts/${batchId}`);
   return form.refuse({ [approved.reason === "amount_differs" ? "netFen" : ""]: texts(`errors.${approved.reason}`) });

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { notFound, requireStaff } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
 import { isUuid } from "#app/shared/ids.ts";
+import { staffNames } from "../queries/staff-names.server.ts";
 import { listBatchesOf, traceReward } from "../queries/reward-trace.server.ts";
 import { readReward } from "../queries/rewards.server.ts";
 import { RewardTraceScreen } from "../screens/reward-trace-screen.tsx";
@@ -14,10 +15,14 @@ export const handle = { i18n: "rewards" };
 /** @returns a reward with everything the books say of it: from the sale to the payment and back. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = requireStaff(context, request, "payouts.see");
-  const rewardId = params.id ?? "";
+  const rewardId = params.rewardId ?? "";
   const reward = isUuid(rewardId) ? await readReward(ctx, rewardId) : null;
   if (reward === null) throw notFound();
   const [transactions, lines] = await Promise.all([traceReward(ctx.db, rewardId), listBatchesOf(ctx.db, rewardId)]);
+  const names = await staffNames(
+    ctx.db,
+    transactions.flatMap(({ actorKind, actorId }) => (actorKind === "staff" && actorId !== null ? actorId : [])),
+  );
   const { format, texts } = context;
   const t = texts("rewards");
   return {
@@ -32,11 +37,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       status: t(`line.${state}`),
       detail: endedReason === null ? null : t(`reason.${endedReason}`, endedReason),
     })),
-    transactions: transactions.map(({ id, kind, at, actorKind, correctsId, entries }) => ({
+    transactions: transactions.map(({ id, kind, at, actorKind, actorId, correctsId, entries }) => ({
       id,
       kind: t(`movement.${kind}`),
       at: format.time(at),
-      by: t(`actor.${actorKind}`),
+      by: names.get(actorId ?? "") ?? t(`actor.${actorKind}`),
       corrects: correctsId,
       entries: entries.map((entry) => ({
         account: t(`ledgerAccount.${entry.kind}`),

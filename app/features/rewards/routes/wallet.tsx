@@ -4,7 +4,7 @@ import { requireMember } from "#app/platform/http/guards.ts";
 import type { RequestContext } from "#app/platform/http/load-context.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
 import { isUuid } from "#app/shared/ids.ts";
-import { readAccounts, type BankAccountView } from "../queries/bank-accounts.server.ts";
+import { hasAccountConsent, readAccounts, type BankAccountView } from "../queries/bank-accounts.server.ts";
 import { listClosedRewards, listOpenRewards, paidThisYear, walletSummary } from "../queries/wallet.server.ts";
 import { coolingElapsed } from "../rules/cooling-off.ts";
 import { WalletScreen } from "../screens/wallet-screen.tsx";
@@ -18,12 +18,13 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const ctx = requireMember(context, request);
   const { memberId } = ctx.actor;
   const before = new URL(request.url).searchParams.get("before");
-  const [summary, year, open, closed, accounts] = await Promise.all([
+  const [summary, year, open, closed, accounts, hasConsent] = await Promise.all([
     walletSummary(ctx, memberId),
     paidThisYear(ctx, memberId),
     listOpenRewards(ctx, memberId),
     listClosedRewards(ctx, memberId, before !== null && isUuid(before) ? before : null),
     readAccounts(ctx, memberId),
+    hasAccountConsent(ctx.db, memberId),
   ]);
   const { format, texts } = context;
   const described = open.map((reward) => describeReward(context, reward));
@@ -39,6 +40,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     next: closed.next,
     isFirstPage: before === null,
     inUse: accounts.inUse && describeAccount(context, accounts.inUse),
+    isPaused: accounts.inUse !== null && !hasConsent,
     cooling: accounts.cooling && {
       ...describeAccount(context, accounts.cooling),
       elapsed: coolingElapsed(accounts.cooling, ctx.clock.now()),

@@ -8,6 +8,7 @@ const payable: PayeeFacts = {
   memberName: "林静",
   account,
   hasCoolingAccount: false,
+  hasConsent: true,
   isCancelled: false,
   isAmountChanged: false,
   isStaffHousehold: false,
@@ -28,6 +29,7 @@ test.each([
   ["no_account", { account: null }],
   ["account_cooling", { account: null, hasCoolingAccount: true }],
   ["account_frozen", { account: { ...account, isRemoved: true } }],
+  ["consent_withdrawn", { hasConsent: false }],
   ["holder_differs", { account: { ...account, holderName: "陈屿" } }],
 ] as [string, Partial<PayeeFacts>][])("refuses with %s: %j", (problem, facts) => {
   expect(problemOf({ ...payable, ...facts })).toBe(problem);

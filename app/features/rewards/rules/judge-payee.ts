@@ -6,6 +6,8 @@ export type PayeeFacts = {
   account: { holderName: string; isRemoved: boolean; isSharedWithOthers: boolean } | null;
   /** Whether an account of the member waits for its first use. */
   hasCoolingAccount: boolean;
+  /** Whether the member still agrees that the club keeps the account's number. */
+  hasConsent: boolean;
   /** Whether what earned the reward was cancelled. */
   isCancelled: boolean;
   /** Whether less is left of the reward than the line would pay. */
@@ -26,6 +28,7 @@ export type PayeeProblem =
   | "no_account"
   | "account_cooling"
   | "account_frozen"
+  | "consent_withdrawn"
   | "holder_differs";
 
 /** What somebody should look at before it is paid; it can be paid all the same. */
@@ -38,6 +41,7 @@ export function problemOf(facts: PayeeFacts): PayeeProblem | null {
   if (facts.isAmountChanged) return "amount_changed";
   if (facts.account === null) return facts.hasCoolingAccount ? "account_cooling" : "no_account";
   if (facts.account.isRemoved) return "account_frozen";
+  if (!facts.hasConsent) return "consent_withdrawn";
   return facts.account.holderName === facts.memberName ? null : "holder_differs";
 }
 

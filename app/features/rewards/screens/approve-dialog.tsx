@@ -2,12 +2,13 @@ import { getFormProps, getInputProps, useForm, type SubmissionResult } from "@co
 import { Form } from "@remix-run/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { FormErrorSummary } from "#app/ui/form-error-summary.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
+import { EnterGuard } from "./enter-guard.tsx";
 import { BatchSum, type BatchSumText } from "./batch-sum.tsx";
 
 type Props = {
@@ -21,8 +22,7 @@ type Props = {
 };
 
 /**
- * The second person's yes. It says what is paid to how many, and asks to copy the sum. Enter presses the first button,
- * which goes back: money never leaves by a key pressed too early.
+ * The second person's yes. It says what is paid to how many, and asks to copy the sum; Enter does not approve.
  */
 export function ApproveDialog({ title, batchId, total, pulled, plainNet, lastResult }: Props) {
   const { t } = useTranslation("rewards");
@@ -30,23 +30,25 @@ export function ApproveDialog({ title, batchId, total, pulled, plainNet, lastRes
   const [typed, setTyped] = useState("");
   const [form, fields] = useForm<{ netFen: string }>({ id: "approve", lastResult });
   const isCopied = typed.replace(/[¥,\s]/g, "") === plainNet;
+  const back = `/staff/payouts/${batchId}`;
   const isWaiting = hydrated && !isCopied;
   return (
     <Dialog
       title={title}
-      closeTo={`/staff/payouts/${batchId}`}
+      closeTo={back}
       foot={
         <>
-          <Button form={form.id} name="intent" value="look" variant="quiet" formNoValidate>
+          <ButtonLink to={back} variant="quiet" preventScrollReset>
             {t("dialog.look")}
-          </Button>
-          <Button form={form.id} name="intent" value="approve" disabled={isWaiting}>
+          </ButtonLink>
+          <Button form={form.id} disabled={isWaiting}>
             {t("approve.submit", { net: total.net })}
           </Button>
         </>
       }
     >
       <Form method="post" {...getFormProps(form)} className="grid gap-4">
+        <EnterGuard />
         <FormErrorSummary errors={[]} message={form.errors?.[0]} />
         <BatchSum total={total} />
         <p className="text-ink-2">

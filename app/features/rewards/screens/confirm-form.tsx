@@ -7,6 +7,7 @@ import { Field } from "#app/ui/field.tsx";
 import { FormErrorSummary } from "#app/ui/form-error-summary.tsx";
 import { PhotoPicker } from "#app/ui/photo-picker.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
+import { EnterGuard } from "./enter-guard.tsx";
 
 type Fields = { reference: string; paidFen: string; paidOn: string; slip: string };
 
@@ -33,6 +34,7 @@ export function ConfirmForm({
       {...getFormProps(form)}
       className="grid gap-3 border-t border-line pt-4"
     >
+      <EnterGuard />
       <input type="hidden" name="intent" value="confirm" />
       <h3 className="font-semibold">{t("confirm.title")}</h3>
       <FormErrorSummary errors={[]} message={form.errors?.[0]} />

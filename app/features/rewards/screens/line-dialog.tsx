@@ -67,7 +67,7 @@ function useFacts({
     {
       term: t("line.source"),
       value: (
-        <Link to={`/staff/rewards/${line.rewardId}`} className="text-link">
+        <Link to={`/staff/payouts/rewards/${line.rewardId}`} className="text-link">
           {line.title}
         </Link>
       ),

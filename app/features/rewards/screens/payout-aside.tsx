@@ -2,9 +2,11 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { classNames } from "#app/ui/class-names.ts";
 import { DateLabel } from "#app/ui/date-label.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { PartsBar } from "#app/ui/progress-bar.tsx";
+import { fillClass } from "#app/ui/tone.ts";
 import type { BatchState, LineState } from "../rules/move-payout.ts";
 
 type SumText = { lines: number; gross: string; tax: string; net: string };
@@ -78,7 +80,7 @@ function Eyes({ created, approved, state, notYou, isCreator, may }: BatchHead & 
   const waits = approved === null && state === "locked";
   return (
     <Card padded>
-      <ol className="grid gap-3 divide-y divide-dashed divide-line-mid *:pt-3 *:first:pt-0">
+      <ol className="divide-y divide-dashed divide-line-mid *:py-3 *:first:pt-0 *:last:pb-0">
         <li className="flex items-center gap-3">
           <Avatar name={created.by} />
           <span className="flex-1">
@@ -112,7 +114,9 @@ function Eyes({ created, approved, state, notYou, isCreator, may }: BatchHead & 
         </li>
         <li className="flex items-start gap-3 text-meta text-ink-2">
           <Icon name="shield-check" size={18} className="mt-0.5" />
-          <span>{notYou ? t(`errors.${notYou}`) : t(isCreator ? "eyes.ownRule" : "eyes.rule")}</span>
+          <span>
+            {notYou ? t(`errors.${notYou}`) : t(isCreator && approved === null ? "eyes.ownRule" : "eyes.rule")}
+          </span>
         </li>
       </ol>
     </Card>
@@ -145,9 +149,10 @@ function Before({ batch }: { batch: BatchHead }) {
         </p>
         <PartsBar label={counted.map(({ label, value }) => `${label} ${value}`).join(", ")} parts={counted} />
         <ul className="mt-2.5">
-          {counted.map(({ label, value }) => (
-            <li key={label} className="flex justify-between py-0.5">
-              <span>{label}</span>
+          {counted.map(({ label, value, tone }) => (
+            <li key={label} className="flex items-center gap-2 py-0.5">
+              <span className={classNames("size-2.5 rounded-[3px]", fillClass[tone])} aria-hidden="true" />
+              <span className="flex-1">{label}</span>
               <b>{value}</b>
             </li>
           ))}

@@ -57,7 +57,7 @@ export function PayoutScreen(props: Props) {
         <StatTile label={t("amount.tax")} value={total.tax} note={t("payout.taxNote")} />
         <StatTile label={t("amount.net")} value={total.net} tone="gold" ground note={t("payout.netNote")} />
       </StatTiles>
-      <div className="mt-6 grid gap-6 desktop:grid-cols-[minmax(0,1fr)_300px]">
+      <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-6 desktop:grid-cols-[minmax(0,1fr)_300px]">
         <LineTable {...props} />
         <PayoutAside {...props} />
       </div>

@@ -150,7 +150,7 @@ function WithholdingForm({ month }: { month: string }) {
       <label className="sr-only" htmlFor="withholding-month">
         {t("payouts.month")}
       </label>
-      <input id="withholding-month" type="month" name="month" defaultValue={month} max={month} className="input w-36" />
+      <input id="withholding-month" type="month" name="month" defaultValue={month} max={month} className="input w-44" />
       <Button variant="quiet" icon="download">
         {t("payouts.withholding")}
       </Button>

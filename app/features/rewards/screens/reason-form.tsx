@@ -5,6 +5,7 @@ import { Button, buttonClass } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { FormErrorSummary } from "#app/ui/form-error-summary.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
+import { EnterGuard } from "./enter-guard.tsx";
 
 const FIELD = { pull: "pullReason", return: "returnReason" } as const;
 
@@ -24,6 +25,7 @@ export function ReasonForm({
     <details open={own !== undefined} className="border-t border-line pt-4">
       <summary className={buttonClass({ variant: "quiet", size: "small" })}>{t(`${intent}.open`)}</summary>
       <Form method="post" {...getFormProps(form)} className="mt-3 grid gap-3">
+        <EnterGuard />
         <input type="hidden" name="intent" value={intent} />
         <FormErrorSummary errors={[]} message={form.errors?.[0]} />
         <Field id={field.id} label={t(`${intent}.reason`)} hint={t(`${intent}.hint`)} error={field.errors}>

@@ -37,7 +37,7 @@ const STATUS_TONE: Record<RewardStatus, Tone> = {
 export function RewardCard({ reward, linked = false }: { reward: RewardData; linked?: boolean }) {
   const { t } = useTranslation("rewards");
   const isOver = reward.status === "taken";
-  const total = { label: t("amount.net"), amount: reward.net };
+  const total = { label: t("amount.yours"), amount: reward.net };
   return (
     <Card padded>
       <article>

@@ -52,7 +52,7 @@ export function RewardTraceScreen({ title, reward, memberId, saleTo, lines, tran
           </>
         }
       />
-      <div className="grid gap-6 desktop:grid-cols-[minmax(0,1fr)_320px]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6 desktop:grid-cols-[minmax(0,1fr)_320px]">
         <Section title={t("trace.books")}>
           <TransactionTable transactions={transactions} />
         </Section>

@@ -6,6 +6,7 @@ import { Dialog } from "#app/ui/dialog.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { FormErrorSummary } from "#app/ui/form-error-summary.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
+import { EnterGuard } from "./enter-guard.tsx";
 import type { BatchSumText } from "./batch-sum.tsx";
 
 /** Sends a batch back to its creator or gives it up, with the reason that the audit trail keeps. */
@@ -41,6 +42,7 @@ export function UndoDialog({
       }
     >
       <Form method="post" {...getFormProps(form)} className="grid gap-4">
+        <EnterGuard />
         <FormErrorSummary errors={[]} message={form.errors?.[0]} />
         <p className="text-ink-2">{t(`${move}.detail`, { count: total.lines, net: total.net })}</p>
         <Field id={fields.reason.id} label={t("dialog.reason")} error={fields.reason.errors}>

@@ -22,6 +22,8 @@ type Props = {
   next: string | null;
   isFirstPage: boolean;
   inUse: AccountText | null;
+  /** The owner took the consent to keep the account back. */
+  isPaused: boolean;
   cooling: (AccountText & { elapsed: number }) | null;
 };
 
@@ -49,10 +51,10 @@ export function WalletScreen(props: Props) {
 
 function FirstPage({ isEmpty, ...props }: Props & { isEmpty: boolean }) {
   const { t } = useTranslation("rewards");
-  const { ready, underWay, owed, inUse, cooling } = props;
+  const { ready, underWay, owed, inUse, cooling, isPaused } = props;
   return (
     <>
-      <WalletSum {...props} />
+      <WalletSum {...props} isEmpty={isEmpty} />
       {owed ? (
         <div className="mt-4">
           <Notice tone="attend">{t("wallet.owed", { amount: owed })}</Notice>
@@ -83,6 +85,13 @@ function FirstPage({ isEmpty, ...props }: Props & { isEmpty: boolean }) {
         title={t("account.title")}
         more={{ to: "/wallet/account", label: t(inUse || cooling ? "account.change" : "account.add") }}
       >
+        {isPaused ? (
+          <div className="mb-3">
+            <Notice tone="attend" to="/me/consent">
+              {t("account.paused")}
+            </Notice>
+          </div>
+        ) : null}
         <AccountCard inUse={inUse} cooling={cooling} />
       </Section>
     </>

@@ -8,12 +8,15 @@ export function WalletSum({
   paidThisYear,
   inUse,
   cooling,
+  isEmpty,
 }: {
   available: string;
   waiting: string;
   paidThisYear: string;
   inUse: { name: string } | null;
   cooling: { name: string } | null;
+  /** Nothing was ever earned: then the first step is a friend, not an account. */
+  isEmpty: boolean;
 }) {
   const { t } = useTranslation("rewards");
   const account = inUse ?? cooling;
@@ -28,10 +31,10 @@ export function WalletSum({
             <span>{t("wallet.available")}</span>
             <b className="block text-[36px] leading-[46px] font-semibold text-gold-ink tabular-nums">{available}</b>
             <span className="text-ink-2">
-              {account ? t("wallet.goesTo", { account: account.name }) : t("wallet.noAccount")}
+              {account ? t("wallet.goesTo", { account: account.name }) : isEmpty ? null : t("wallet.noAccount")}
             </span>
           </div>
-          {account ? null : (
+          {account || isEmpty ? null : (
             <ButtonLink to="/wallet/account" variant="primary">
               {t("account.add")}
             </ButtonLink>
