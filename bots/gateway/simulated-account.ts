@@ -25,6 +25,8 @@ export type Health = "live" | "dead" | "hung";
 
 /** Messages whose content can still be asked for. */
 const KEPT_MESSAGES = 5_000;
+/** A bot that hears nothing from the service for a minute takes it for gone. */
+const HEARTBEAT_MS = 15_000;
 /** A person needs some time to scan the code of a new login. */
 const SCAN_MS = 1_000;
 
@@ -46,6 +48,7 @@ export class SimulatedAccount extends MockPuppet {
   /** Messages that arrived while no bot was listening. */
   readonly #undelivered: string[] = [];
   readonly #listenersAtRest: number;
+  #heart: NodeJS.Timeout | undefined;
   #selfId = "";
 
   /** @param seed what the people's contact ids follow from. */
@@ -66,10 +69,13 @@ export class SimulatedAccount extends MockPuppet {
   }
 
   override async onStart(): Promise<void> {
+    this.#heart = setInterval(() => this.emit("heartbeat", { data: "alive" }), HEARTBEAT_MS);
     this.#logIn();
   }
 
-  override async onStop(): Promise<void> {}
+  override async onStop(): Promise<void> {
+    clearInterval(this.#heart);
+  }
 
   /** Only the account's owner, at the phone, ends a session; the bot's own call changes nothing. */
   override async logout(): Promise<void> {}

@@ -15,6 +15,7 @@ export function hearStranger(draft: Draft | null, heard: Heard, facts: Facts): S
   if (intent === "complaint") return request(null, { type: "handOver", reason: "complaint", words: heard.text });
   if (intent === "stop") return reply(draft, say("stop.done"));
   if (intent === "ack" || intent === "thanks") return reply(draft);
+  if (draft?.dialogue === "bind" && intent === "referral") return reply(draft, say("stranger.bindFirst"));
   if (draft?.dialogue === "bind") {
     return hearBinding(draft, heard) ?? reply(draft, say("stranger.bindFirst"));
   }

@@ -60,11 +60,11 @@ export function openDemoGateway({ gatewayControlUrl, puppet }: Env): DemoGateway
   };
 }
 
-/** @returns owners of the demo club, those with a story first. */
+/** @returns owners of the demo club, those who have referred most first. */
 export async function listDemoOwners({ db, vault }: Pick<Context, "db" | "vault">): Promise<DemoPerson[]> {
   const members = await db.member.findMany({
     where: { state: "active" },
-    orderBy: { id: "asc" },
+    orderBy: [{ referrals: { _count: "desc" } }, { id: "asc" }],
     take: OWNERS,
     select: { id: true, name: true, phoneEnc: true },
   });
