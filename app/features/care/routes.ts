@@ -6,5 +6,7 @@ export const openRoutes: RouteConfigEntry[] = [route("care/photos/:id", "feature
 /** Pages inside the owners' frame. */
 export const ownerRoutes: RouteConfigEntry[] = [
   route("home", "features/care/routes/my-home.tsx"),
+  route("care", "features/care/routes/history.tsx"),
   route("care/new", "features/care/routes/new.tsx"),
+  route("care/:id", "features/care/routes/one.tsx"),
 ];

@@ -19,6 +19,12 @@ export const newQuerySchema = z.object({
   category: category.nullable().catch(null),
 });
 
+/** The household's history: of one home, from the page before on. */
+export const historyQuerySchema = z.object({
+  home: z.uuid().nullable().catch(null),
+  before: z.string().max(60).nullable().catch(null),
+});
+
 /** What an owner reports. Words may be left out where photos say enough; the command asks for one of them. */
 export const reportSchema = z
   .object({

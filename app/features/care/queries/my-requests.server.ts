@@ -30,17 +30,25 @@ const columns = {
   steps: { where: { kind: "scheduled" }, select: { at: true }, orderBy: { ordinal: "desc" }, take: 1 },
 } satisfies Prisma.CareRequestSelect;
 
-export type MyRequest = Prisma.CareRequestGetPayload<{ select: typeof columns }>;
+type Row = Prisma.CareRequestGetPayload<{ select: typeof columns }>;
 
-/** @returns what is open or waits for the owner's word, the next promise first; of one home or of all. */
+/** One of the household's requests, with its first photo and the moment at which its visit was agreed. */
+export type MyRequest = Omit<Row, "photos" | "steps"> & { photoId: string | null; scheduledAt: Date | null };
+
+/** @returns what is open, the next promise first, then what waits for the owner's word; of one home or of all. */
 export async function listOpenRequests(ctx: Context<MemberActor>, homeId: string | null = null): Promise<MyRequest[]> {
   const scope = await householdScope(ctx.db, ctx.actor.memberId);
-  return ctx.db.careRequest.findMany({
-    where: { AND: [scope, atHome(homeId), { state: { in: [...OPEN_STATES, "completed"] } }] },
-    orderBy: [{ promisedAt: "asc" }, { id: "asc" }],
-    take: OPEN_ROWS,
-    select: columns,
-  });
+  const [open, waiting] = await Promise.all(
+    [OPEN_STATES, ["completed"] as const].map((states) =>
+      ctx.db.careRequest.findMany({
+        where: { AND: [scope, atHome(homeId), { state: { in: [...states] } }] },
+        orderBy: [{ promisedAt: "asc" }, { id: "asc" }],
+        take: OPEN_ROWS,
+        select: columns,
+      }),
+    ),
+  );
+  return [...(open ?? []), ...(waiting ?? [])].map(myRequestOf);
 }
 
 /**
@@ -58,7 +66,7 @@ export async function listMyRequests(
     take: PAGE_ROWS + 1,
     select: columns,
   });
-  const rows = found.slice(0, PAGE_ROWS);
+  const rows = found.slice(0, PAGE_ROWS).map(myRequestOf);
   const last = rows.at(-1);
   return { rows, next: found.length > PAGE_ROWS && last ? `${last.createdAt.getTime()}.${last.id}` : null };
 }
@@ -92,17 +100,20 @@ export async function nextVisit(ctx: Context<MemberActor>) {
   return { ...request, requestId: id, visitorName, visitFrom, visitUntil };
 }
 
-/** @returns one request with its photos and history; null for those of other households. */
+/** @returns one request with its photos and history, the latest first; null for those of other households. */
 export async function readMyRequest(ctx: Context<MemberActor>, requestId: string) {
   const scope = await householdScope(ctx.db, ctx.actor.memberId);
   return ctx.db.careRequest.findFirst({
     where: { AND: [{ id: requestId }, scope] },
     include: {
       photos: { select: { id: true, width: true, height: true }, orderBy: { ordinal: "asc" } },
-      steps: { orderBy: { ordinal: "asc" } },
-      member: { select: { name: true } },
+      steps: { orderBy: { ordinal: "desc" } },
     },
   });
+}
+
+function myRequestOf({ photos, steps, ...row }: Row): MyRequest {
+  return { ...row, photoId: photos[0]?.id ?? null, scheduledAt: steps[0]?.at ?? null };
 }
 
 function beforeCursor(before: string | null): Prisma.CareRequestWhereInput {

@@ -58,15 +58,8 @@ export function MyHomeScreen(props: Props) {
       <ButtonLink to={`/care/new?home=${home.id}`} variant="primary" icon="camera" block className="mt-4">
         {t("home.report")}
       </ButtonLink>
-      {open.length > 0 ? (
-        <Section title={t("home.open")} count={String(open.length)}>
-          <div className="grid gap-4">
-            {open.map((request) => (
-              <OpenRequestCard key={request.id} request={request} />
-            ))}
-          </div>
-        </Section>
-      ) : null}
+      <OpenRequests requests={open.filter(({ band }) => band.turn === "club")} />
+      <WaitingRequests requests={open.filter(({ band }) => band.turn === "owner")} />
       <Section title={t("home.warranty")}>
         {warranties ? <Warranties homeId={home.id} warranties={warranties} /> : <Notice>{t("home.noHandover")}</Notice>}
       </Section>
@@ -87,6 +80,44 @@ export function MyHomeScreen(props: Props) {
         </List>
       </Card>
     </>
+  );
+}
+
+function OpenRequests({ requests }: { requests: OpenRequest[] }) {
+  const { t } = useTranslation("care");
+  if (requests.length === 0) return null;
+  return (
+    <Section title={t("home.open")} count={String(requests.length)}>
+      <div className="grid gap-4">
+        {requests.map((request) => (
+          <OpenRequestCard key={request.id} request={request} />
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+/** What is done in the club's eyes, and waits for the owner's. */
+function WaitingRequests({ requests }: { requests: OpenRequest[] }) {
+  const { t } = useTranslation("care");
+  if (requests.length === 0) return null;
+  return (
+    <Section title={t("home.waiting")} count={String(requests.length)}>
+      <Card>
+        <List>
+          {requests.map(({ id, category, title, band }) => (
+            <ListRow
+              key={id}
+              to={`/care/${id}`}
+              icon={CATEGORY_ICON[category]}
+              tone="attend"
+              title={<span className="line-clamp-1">{title}</span>}
+              detail={band.text}
+            />
+          ))}
+        </List>
+      </Card>
+    </Section>
   );
 }
 

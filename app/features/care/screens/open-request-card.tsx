@@ -14,7 +14,7 @@ export type OpenRequest = {
   kind: CareKind;
   category: CareCategory;
   title: string;
-  band: { tone: "ok" | "attend" | "neutral"; text: string };
+  band: { turn: "club" | "owner" | "nobody"; tone: "ok" | "attend" | "neutral"; text: string };
   visitor: { name: string; phone: string; href: string } | null;
   track: { stage: string; state: Stage["state"]; day: string }[];
   photoId: string | null;
@@ -63,10 +63,10 @@ const bandClass = {
 };
 
 /** Where the request stands, in one sentence. */
-export function Band({ tone, text }: OpenRequest["band"]) {
+export function Band({ turn, tone, text }: OpenRequest["band"]) {
   return (
     <p className={`flex items-center gap-3 px-4 py-3 text-18 font-semibold ${bandClass[tone]}`}>
-      <Icon name={tone === "attend" ? "smile" : "clock"} />
+      <Icon name={turn === "owner" ? "smile" : "clock"} />
       {text}
     </p>
   );

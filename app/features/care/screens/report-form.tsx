@@ -63,6 +63,11 @@ export function ReportForm({ requestId, kind, category, homes, homeId, verdicts,
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="seen" value={isVerdictShown ? verdictKey(chosen.homeId, chosen.category) : ""} />
       <FormErrorSummary errors={errors} message={form.errors?.[0]} />
+      {answer?.seen ? (
+        <Notice tone={verdict === null || verdict.state === "care" ? "gold" : "ok"} icon="shield-check">
+          {t("new.lookFirst", { verdict: verdict?.title ?? t("verdict.unknown.title") })}
+        </Notice>
+      ) : null}
       <HomeChoice homes={homes} homeId={chosen.homeId} error={fields.homeId.errors} id={fields.homeId.id} />
       <FieldGroup id={fields.category.id} label={t(isRepair ? "new.part" : "new.area")} error={fields.category.errors}>
         <ChoicePills
@@ -99,7 +104,6 @@ export function ReportForm({ requestId, kind, category, homes, homeId, verdicts,
           />
         </Card>
       ) : null}
-      {answer?.seen ? <Notice tone="ok">{t("new.lookFirst")}</Notice> : null}
       {isVerdictShown || !isRepair ? (
         <VerdictOrPromise
           isRepair={isRepair}

@@ -1,12 +1,13 @@
+import { nowDate } from "#app/platform/context.ts";
 import type { RequestContext } from "#app/platform/http/load-context.ts";
 import { groupPhone } from "#app/shared/phone.ts";
 import type { MyRequest } from "../../queries/my-requests.server.ts";
 import { categoryOf, type CareCategory, type CareKind } from "../../rules/care-kinds.ts";
-import type { CareState } from "../../rules/move-request.ts";
 import { owedIn } from "../../rules/promise-next.ts";
 import { trackRequest } from "../../rules/track-request.ts";
 
-export type RequestBand = { tone: "ok" | "attend" | "neutral"; text: string };
+/** Whose turn it is, and what they wait for or are asked for. */
+type RequestBand = { turn: "club" | "owner" | "nobody"; tone: "ok" | "attend" | "neutral"; text: string };
 
 export type RequestCard = {
   id: string;
@@ -14,7 +15,6 @@ export type RequestCard = {
   kind: CareKind;
   category: CareCategory;
   title: string;
-  /** What the owner waits for, or is asked for. */
   band: RequestBand;
   visitor: { name: string; phone: string; href: string } | null;
   track: { stage: string; state: "done" | "now" | "ahead" | "ended"; day: string }[];
@@ -38,31 +38,32 @@ export function describeMyRequest(context: RequestContext, request: MyRequest): 
       visitorName !== null && phone !== null
         ? { name: visitorName, phone: groupPhone(phone), href: `tel:${phone}` }
         : null,
-    track: trackRequest({ ...request, scheduledAt: request.steps[0]?.at ?? null }).map(
-      ({ stage, state: place, at }) => ({
-        stage,
-        state: place,
-        day: at === null ? "" : format.dayOf(at).text,
-      }),
-    ),
-    photoId: request.photos[0]?.id ?? null,
+    track: trackRequest(request).map(({ stage, state: place, at }) => ({
+      stage,
+      state: place,
+      day: at === null ? "" : format.dayOf(at).text,
+    })),
+    photoId: request.photoId,
   };
 }
 
-/** @returns the one sentence that says where a request stands and until when. */
-export function describeBand(
-  { format, texts }: RequestContext,
-  request: Pick<MyRequest, "kind" | "state" | "answeredAt" | "visitFrom" | "visitUntil" | "promisedAt" | "confirmedAt">,
+/** @returns the one sentence that says where a request stands and until when; it owns up to a promise that was broken. */
+function describeBand(
+  { format, texts, ctx }: RequestContext,
+  request: Pick<MyRequest, "kind" | "state" | "answeredAt" | "visitFrom" | "visitUntil" | "promisedAt">,
 ): RequestBand {
   const t = texts("care");
-  const { state, visitFrom, visitUntil } = request;
-  if (state === "scheduled" && visitFrom !== null && visitUntil !== null) {
-    return {
-      tone: "ok",
-      text: t("band.visit", { from: format.time(visitFrom).text, until: format.clock(visitUntil) }),
-    };
-  }
+  const { state, visitFrom, visitUntil, promisedAt } = request;
   const owed = owedIn(request);
-  if (owed !== null) return { tone: "ok", text: t(`band.${owed}`, { by: format.time(request.promisedAt).text }) };
-  return { tone: state === "completed" ? "attend" : "neutral", text: t(`band.${state satisfies CareState}`) };
+  if (owed === null) {
+    const asked = t(request.kind === "repair" ? "band.completed" : "band.settled");
+    return state === "completed"
+      ? { turn: "owner", tone: "attend", text: asked }
+      : { turn: "nobody", tone: "neutral", text: t(`state.${state}`) };
+  }
+  const by = format.time(promisedAt).text;
+  if (promisedAt < nowDate(ctx)) return { turn: "club", tone: "attend", text: t("band.late", { by }) };
+  const from = visitFrom === null ? "" : format.time(visitFrom).text;
+  const until = visitUntil === null ? "" : format.clock(visitUntil);
+  return { turn: "club", tone: "ok", text: t(`band.${owed}`, { by, from, until }) };
 }

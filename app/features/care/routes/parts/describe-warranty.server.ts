@@ -62,3 +62,17 @@ export function describeVerdict(
     who: t(`verdict.${covered}.who`),
   };
 }
+
+/** @returns the verdict as it was when the request was reported; null where there was none. */
+export function describeStoredVerdict(
+  { format, texts }: RequestContext,
+  { inWarranty, warrantyEndsOn }: { inWarranty: boolean | null; warrantyEndsOn: Date | null },
+): { inWarranty: boolean; title: string; until: string } | null {
+  if (inWarranty === null || warrantyEndsOn === null) return null;
+  const t = texts("care");
+  return {
+    inWarranty,
+    title: t(`verdict.${inWarranty ? "covered" : "care"}.title`),
+    until: t(inWarranty ? "cover.until" : "cover.ended", { day: format.day(warrantyEndsOn).text }),
+  };
+}
