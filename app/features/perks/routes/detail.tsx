@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { newId } from "#app/platform/context.ts";
 import { readForm } from "#app/platform/http/form-answer.ts";
-import { notFound, requireMember } from "#app/platform/http/guards.ts";
+import { notFound, readId, requireMember } from "#app/platform/http/guards.ts";
 import type { RequestContext } from "#app/platform/http/load-context.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
 import { dateFromInstant, instantFromDate } from "#app/shared/club-time.ts";
@@ -15,13 +15,12 @@ import { claimSchema } from "../schemas.ts";
 import { DetailScreen } from "../screens/detail-screen.tsx";
 import { describeBranch } from "./parts/describe-branch.server.ts";
 import { describeNote, describePrice, pictureOf } from "./parts/describe-perk.server.ts";
-import { idOf } from "./parts/id-of.server.ts";
 
 export const meta = pageTitle;
 export const handle = { i18n: "perks", frame: "page" };
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const perk = await readPublicPerk(context.ctx.db, idOf(params.id));
+  const perk = await readPublicPerk(context.ctx.db, readId(params.id));
   if (perk === null) throw notFound();
   return { title: perk.title, perk: describe(context, perk), reader: await describeReader(context, perk.id) };
 }
@@ -32,7 +31,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const texts = context.texts("perks");
   const form = await readForm(request, claimSchema, { texts });
   if (!form.ok) return form.response;
-  const claimed = await claimVoucher(ctx, { ...form.value, perkId: idOf(params.id) });
+  const claimed = await claimVoucher(ctx, { ...form.value, perkId: readId(params.id) });
   if (claimed.ok) return redirect(`/vouchers/${claimed.value.voucherId}?new=1`);
   return form.refuse({ "": texts(`claim.${claimed.reason}`, { ...claimed.details }) });
 }

@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readForm } from "#app/platform/http/form-answer.ts";
-import { notFound, requireStaff } from "#app/platform/http/guards.ts";
+import { notFound, readId, requireStaff } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
 import { updateMerchant } from "../commands/update-merchant.server.ts";
 import { readMerchant } from "../queries/merchants.server.ts";
@@ -9,14 +9,13 @@ import { listRedemptionMonths } from "../queries/redemptions.server.ts";
 import { editMerchantSchema } from "../schemas.ts";
 import { MerchantScreen } from "../screens/merchant-screen.tsx";
 import { describeBranch } from "./parts/describe-branch.server.ts";
-import { idOf } from "./parts/id-of.server.ts";
 
 export const meta = pageTitle;
 export const handle = { i18n: "perks" };
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = requireStaff(context, request, "perks.see");
-  const merchantId = idOf(params.id);
+  const merchantId = readId(params.id);
   const [merchant, months] = await Promise.all([readMerchant(ctx, merchantId), listRedemptionMonths(ctx, merchantId)]);
   if (merchant === null) throw notFound();
   const { id, name, kind, summary, settlement, state } = merchant;
@@ -45,7 +44,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const texts = context.texts("perks");
   const form = await readForm(request, editMerchantSchema, { texts });
   if (!form.ok) return form.response;
-  const merchantId = idOf(params.id);
+  const merchantId = readId(params.id);
   const saved = await updateMerchant(ctx, { ...form.value, merchantId });
   if (saved.ok) return redirect(`/staff/merchants/${merchantId}?saved=1`);
   if (saved.reason === "unknown_merchant") throw notFound();

@@ -2,21 +2,20 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { newId } from "#app/platform/context.ts";
 import { readForm } from "#app/platform/http/form-answer.ts";
-import { notFound, requireStaff } from "#app/platform/http/guards.ts";
+import { notFound, readId, requireStaff } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
 import { drawQrCode } from "#app/platform/qr-code.ts";
 import { addTill } from "../commands/add-till.server.ts";
 import { readMerchant } from "../queries/merchants.server.ts";
 import { tillSchema } from "../schemas.ts";
 import { NewTillScreen } from "../screens/new-till-screen.tsx";
-import { idOf } from "./parts/id-of.server.ts";
 
 export const meta = pageTitle;
 export const handle = { i18n: "perks" };
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = requireStaff(context, request, "perks.manage");
-  const merchant = await readMerchant(ctx, idOf(params.id));
+  const merchant = await readMerchant(ctx, readId(params.id));
   if (merchant === null) throw notFound();
   return {
     title: context.texts("perks")("staff.newTill"),

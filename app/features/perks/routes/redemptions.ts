@@ -1,18 +1,17 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { writeAudit } from "#app/features/identity/public.server.ts";
-import { notFound, requireStaff } from "#app/platform/http/guards.ts";
+import { notFound, readId, requireStaff } from "#app/platform/http/guards.ts";
 import { instantFromDate } from "#app/shared/club-time.ts";
 import { groupCode } from "#app/shared/codes.ts";
 import { BYTE_ORDER_MARK, csvLine } from "#app/shared/csv.ts";
 import { formatYuanPlain } from "#app/shared/money.ts";
 import { listRedemptions, type Redemption } from "../queries/redemptions.server.ts";
 import { monthSchema } from "../schemas.ts";
-import { idOf } from "./parts/id-of.server.ts";
 
 /** What a merchant took in a month, as the file that the club and the merchant settle by. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = requireStaff(context, request, "perks.see");
-  const merchantId = idOf(params.id);
+  const merchantId = readId(params.id);
   const month = monthSchema.safeParse(new URL(request.url).searchParams.get("month"));
   if (!month.success) throw notFound();
   const rows = await listRedemptions(ctx, { merchantId, month: month.data });

@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readForm } from "#app/platform/http/form-answer.ts";
-import { notFound, requireStaff } from "#app/platform/http/guards.ts";
+import { notFound, readId, requireStaff } from "#app/platform/http/guards.ts";
 import type { RequestContext } from "#app/platform/http/load-context.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
 import { updatePerk } from "../commands/update-perk.server.ts";
@@ -9,7 +9,6 @@ import { readPerkUse, readPerkWeeks, readStaffPerk, type PerkWeek } from "../que
 import { termsOfForm } from "../rules/terms-of-form.ts";
 import { editPerkSchema } from "../schemas.ts";
 import { StaffPerkScreen } from "../screens/staff-perk-screen.tsx";
-import { idOf } from "./parts/id-of.server.ts";
 import { perkFields, perkFormChoices } from "./parts/perk-form.server.ts";
 
 export const meta = pageTitle;
@@ -17,7 +16,7 @@ export const handle = { i18n: "perks" };
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = requireStaff(context, request, "perks.see");
-  const perkId = idOf(params.id);
+  const perkId = readId(params.id);
   const [perk, use, weeks, choices] = await Promise.all([
     readStaffPerk(ctx, perkId),
     readPerkUse(ctx, perkId),
@@ -53,7 +52,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const form = await readForm(request, editPerkSchema, { texts });
   if (!form.ok) return form.response;
   const { version, ...fields } = form.value;
-  const perkId = idOf(params.id);
+  const perkId = readId(params.id);
   const terms = termsOfForm(fields, ctx.zone);
   const saved = await updatePerk(ctx, { perkId, version: new Date(version), terms });
   if (saved.ok) return redirect(`/staff/perks/${perkId}?saved=1`);

@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { memberCard } from "#app/features/membership/public.server.ts";
-import { notFound, requireMember } from "#app/platform/http/guards.ts";
+import { notFound, readId, requireMember } from "#app/platform/http/guards.ts";
 import type { RequestContext } from "#app/platform/http/load-context.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
 import { drawQrCode } from "#app/platform/qr-code.ts";
@@ -12,14 +12,16 @@ import { VoucherScreen } from "../screens/voucher-screen.tsx";
 import { describeBranch } from "./parts/describe-branch.server.ts";
 import { describePrice, pictureOf } from "./parts/describe-perk.server.ts";
 import { describeStory } from "./parts/describe-voucher.server.ts";
-import { idOf } from "./parts/id-of.server.ts";
 
 export const meta = pageTitle;
 export const handle = { i18n: "perks", frame: "page" };
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = requireMember(context, request);
-  const [voucher, member] = await Promise.all([readVoucher(ctx, idOf(params.id)), memberCard(ctx, ctx.actor.memberId)]);
+  const [voucher, member] = await Promise.all([
+    readVoucher(ctx, readId(params.id)),
+    memberCard(ctx, ctx.actor.memberId),
+  ]);
   if (voucher === null) throw notFound();
   return {
     title: context.texts("perks")("voucher.title"),
@@ -32,7 +34,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 /** Returns the voucher. */
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const ctx = requireMember(context, request);
-  const voucherId = idOf(params.id);
+  const voucherId = readId(params.id);
   const returned = await cancelVoucher(ctx, { voucherId });
   if (returned.ok) return redirect(`/vouchers/${voucherId}`);
   if (returned.reason === "unknown_voucher") throw notFound();

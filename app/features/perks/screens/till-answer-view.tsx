@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { TillAnswer } from "#app/ui/till-shell.tsx";
-import { sayAnswer } from "./till-sound.ts";
+import { sayAnswer } from "#app/ui/scanner/say-answer.ts";
 
 export type TillAnswerCard = {
   /** Of the attempt. */

@@ -4,9 +4,9 @@ import { Button } from "#app/ui/button.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { Icon } from "#app/ui/icon.tsx";
+import { CodeCamera } from "#app/ui/scanner/code-camera.tsx";
 import { TillShell } from "#app/ui/till-shell.tsx";
 import { TillAnswerView, type TillAnswerCard } from "./till-answer-view.tsx";
-import { TillCamera } from "./till-camera.tsx";
 
 const GROUNDS = { green: "accepted", amber: "not-now", red: "refused" } as const;
 
@@ -43,8 +43,14 @@ export function TillScreen({
     <TillShell merchant={merchant} till={till} end={count} answer={answer ? GROUNDS[answer.tone] : undefined}>
       {answer ? <TillAnswerView key={answer.id} answer={answer} /> : null}
       <div className={answer ? "hidden" : "flex flex-1 flex-col gap-4"}>
-        <TillCamera
+        <CodeCamera
           isPaused={answer !== null || isBusy}
+          texts={{
+            starting: t("till.camera.starting"),
+            on: t("till.camera.on"),
+            foreign: t("till.camera.foreign"),
+            absent: t("till.camera.absent"),
+          }}
           onCode={(code) => submit({ requestId, code }, { method: "post", action: "/till" })}
         />
         <Form method="post" action="/till" className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-2.5">
