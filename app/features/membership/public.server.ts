@@ -13,7 +13,6 @@ export {
   relationTo,
   type HomeCard,
   type MemberHome,
-  type Relation,
 } from "./queries/home-cards.server.ts";
 export {
   householdIdsOf,
@@ -32,5 +31,6 @@ export {
 } from "./queries/member-cards.server.ts";
 export { listTiers, type TierLine } from "./queries/tiers.server.ts";
 export { salutationOf, SALUTATION_FORMS, type SalutationForm } from "./rules/address-member.ts";
+export type { Relation } from "./rules/household-rights.ts";
 export { INTERESTS, type Interest } from "./rules/list-interests.ts";
 export { homeLabel } from "./rules/name-home.ts";

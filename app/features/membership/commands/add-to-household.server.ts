@@ -2,7 +2,7 @@ import { newId, nowDate, type Context } from "#app/platform/context.ts";
 import { isUniqueViolation } from "#app/platform/db/errors.ts";
 import { assertMay, type Steward } from "#app/features/identity/public.server.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
-import type { Relation } from "../queries/home-cards.server.ts";
+import type { Relation } from "../rules/household-rights.ts";
 
 /**
  * Puts a member into the household of a home.

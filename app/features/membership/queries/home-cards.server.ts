@@ -1,8 +1,6 @@
 import type { Prisma, Queryable } from "#app/platform/db/database.ts";
-import type { HouseholdRelation } from "#app/platform/db/generated/enums.ts";
+import type { Relation } from "../rules/household-rights.ts";
 import { homeLabel } from "../rules/name-home.ts";
-
-export type Relation = HouseholdRelation;
 
 export type HomeCard = {
   homeId: string;

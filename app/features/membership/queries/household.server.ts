@@ -1,5 +1,5 @@
 import type { Queryable } from "#app/platform/db/database.ts";
-import type { Relation } from "./home-cards.server.ts";
+import type { Relation } from "../rules/household-rights.ts";
 
 /** Somebody who belongs to a household. */
 export type HouseholdMate = { memberId: string; name: string; salutation: string; relation: Relation; sinceAt: Date };
