@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { variableNames } from "#app/platform/env.ts";
 import { findFreePort } from "#app/platform/process/free-port.ts";
@@ -9,7 +9,7 @@ import { waitUntil } from "./wait-until.ts";
 
 const root = join(import.meta.dirname, "../..");
 /** Building, filling the demo club and starting, on a slow computer. */
-const startTimeoutMs = 180_000;
+const startTimeoutMs = 300_000;
 
 /** A club of its own that a test has started as a person does. */
 export type RunningClub = {
@@ -52,12 +52,6 @@ export async function runStart(variables: Record<string, string>): Promise<{ cod
   const { child, output } = spawnStart(variables);
   await once(child, "close");
   return { code: child.exitCode, output: output() };
-}
-
-/** @returns what the club of this data folder tells its processes' logs, for a failed test's message. */
-export function readLog(dataDir: string, name: string): string {
-  const file = join(dataDir, "logs", `${name}.log`);
-  return existsSync(file) ? readFileSync(file, "utf8") : "";
 }
 
 function spawnStart(variables: Record<string, string>): { child: ChildProcess; output(): string } {

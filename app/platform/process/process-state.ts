@@ -41,11 +41,11 @@ function readFromProc(pid: number): ProcessState | undefined {
 }
 
 function readFromPs(pid: number): ProcessState | undefined {
-  const run = spawnSync("ps", ["-o", "stat=,lstart=,comm=", "-p", String(pid)], { encoding: "utf8" });
+  const run = spawnSync("ps", ["-o", "stat=", "-o", "lstart=", "-o", "comm=", "-p", String(pid)], { encoding: "utf8" });
   if (run.error !== undefined) {
     return { name: "", startedAt: "" };
   }
-  const match = /^(\S+)\s+(\S+ \S+\s+\S+ \S+ \S+)\s+(.+)$/.exec(run.stdout.trim());
+  const match = /^(\S+)\s+(\S+\s+\S+\s+\S+\s+\S+\s+\S+)\s+(.+)$/.exec(run.stdout.trim());
   if (match === null || match[1]?.startsWith("Z")) {
     return undefined;
   }
