@@ -75,10 +75,18 @@ export function ignoreBrokenConnection(): void {}
 /** Distinct statements kept prepared on each connection; each costs the server some tens of kilobytes. */
 const maxPreparedStatements = 1_000;
 
+/**
+ * Begins a raw statement whose plan depends on its values, such as the words of a search: it is planned anew each time.
+ */
+export const planAnew = Prisma.raw("/* planned anew */");
+
 /** @returns names under which statements stay prepared on a connection; an unnamed one is planned anew. */
 function createStatementNames(): (query: { sql: string }) => string {
   const names = new Map<string, string>();
   return ({ sql }) => {
+    if (sql.startsWith(planAnew.sql)) {
+      return "";
+    }
     const known = names.get(sql);
     if (known !== undefined) {
       return known;

@@ -1623,6 +1623,7 @@ ALTER TABLE perk ADD CONSTRAINT perk_stock CHECK (claimed >= 0 AND (stock IS NUL
 -- The lists' order, newest first.
 CREATE INDEX perk_shown ON perk (published_at DESC, id DESC) WHERE state = 'published';
 CREATE INDEX perk_shown_category ON perk (category, published_at DESC, id DESC) WHERE state = 'published';
+CREATE INDEX perk_shown_kind ON perk (kind, published_at DESC, id DESC) WHERE state = 'published';
 CREATE INDEX perk_newest ON perk (created_at DESC, id DESC);
 CREATE INDEX perk_search ON perk USING gin (search_grams);
 CREATE INDEX perk_community_community ON perk_community (community_id, perk_id);

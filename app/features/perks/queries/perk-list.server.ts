@@ -1,5 +1,5 @@
 import { nowDate, type Context } from "#app/platform/context.ts";
-import { Prisma } from "#app/platform/db/database.ts";
+import { planAnew, Prisma } from "#app/platform/db/database.ts";
 import { parseSearch } from "../rules/search-grams.ts";
 import type { PerkCategory, PerkKind } from "../rules/perk-kinds.ts";
 import { type Cursor, cursorText, parseCursor } from "./cursor.server.ts";
@@ -57,7 +57,7 @@ export async function listPerks(
   filter: PerkFilter,
 ): Promise<{ rows: PerkRow[]; next: string | null }> {
   const cursor = parseCursor(filter.after);
-  const found = await ctx.db.$queryRaw<PerkRow[]>`
+  const found = await ctx.db.$queryRaw<PerkRow[]>`${filter.text === "" ? Prisma.empty : planAnew}
     SELECT perk.id, title, perk.summary, perk.kind::text, perk.picture_key AS "pictureKey",
            list_price_fen AS "listPriceFen", member_price_fen AS "memberPriceFen", face_value_fen AS "faceValueFen",
            stock, claimed, claim_from AS "claimFrom", claim_until AS "claimUntil", min_tier_rank AS "minTierRank",

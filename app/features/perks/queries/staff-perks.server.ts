@@ -1,5 +1,5 @@
 import { nowDate, type Context } from "#app/platform/context.ts";
-import { Prisma } from "#app/platform/db/database.ts";
+import { planAnew, Prisma } from "#app/platform/db/database.ts";
 import type { PerkCategory, PerkKind, PerkState } from "../rules/perk-kinds.ts";
 import { parseSearch } from "../rules/search-grams.ts";
 import { cursorText, parseCursor } from "./cursor.server.ts";
@@ -43,7 +43,7 @@ export async function listStaffPerks(
   filter: StaffPerkFilter,
 ): Promise<{ rows: StaffPerkRow[]; next: string | null }> {
   const column = SORT_COLUMNS[filter.sort];
-  const found = await ctx.db.$queryRaw<StaffPerkRow[]>`
+  const found = await ctx.db.$queryRaw<StaffPerkRow[]>`${filter.text === "" ? Prisma.empty : planAnew}
     SELECT perk.id, title, merchant.name AS "merchantName", perk.kind::text, category, perk.state::text, stock, claimed,
            claim_from AS "claimFrom", claim_until AS "claimUntil",
            claim_until <= ${nowDate(ctx)}::timestamptz AS "isOver", ${column} AS "sortedBy",
