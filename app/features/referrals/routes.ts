@@ -1,17 +1,29 @@
 import { route, type RouteConfigEntry } from "@remix-run/route-config";
 
+/** @returns the path of a route module of this feature. */
+function file(name: string): string {
+  return `features/referrals/routes/${name}.tsx`;
+}
+
 /** Pages without a frame. */
-export const openRoutes: RouteConfigEntry[] = [route("r/:token", "features/referrals/routes/consent.tsx")];
+export const openRoutes: RouteConfigEntry[] = [route("r/:token", file("consent"))];
 
 /** Pages inside the owners' frame. */
 export const ownerRoutes: RouteConfigEntry[] = [
-  route("refer", "features/referrals/routes/mine.tsx"),
-  route("refer/new", "features/referrals/routes/new.tsx"),
-  route("refer/:id", "features/referrals/routes/one.tsx"),
+  route("refer", file("mine")),
+  route("refer/new", file("new")),
+  route("refer/:id", file("one")),
 ];
 
 /** Pages inside the staff console. */
 export const staffRoutes: RouteConfigEntry[] = [
-  route("staff/referrals", "features/referrals/routes/work-list.tsx"),
-  route("staff/referrals/:id", "features/referrals/routes/staff-one.tsx"),
+  route("staff/referrals", file("work-list")),
+  route("staff/referrals/:id", file("staff-one")),
+];
+
+/** Pages of settings, below the tabs of all settings. */
+export const settingsRoutes: RouteConfigEntry[] = [
+  route("staff/settings/programmes", file("programmes")),
+  route("staff/settings/programmes/new", file("new-project")),
+  route("staff/settings/programmes/:id/new-version", file("new-programme")),
 ];

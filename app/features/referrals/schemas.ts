@@ -1,7 +1,11 @@
 import { z } from "zod";
+import { Temporal } from "#app/shared/club-time.ts";
+import { parseYuan } from "#app/shared/money.ts";
 import { parsePhone } from "#app/shared/phone.ts";
 import { normalizeName } from "#app/shared/text.ts";
 import { ANSWERS } from "./rules/judge-answer.ts";
+import { TAX_RULES } from "./rules/judge-terms.ts";
+import { PROJECT_PICTURES } from "./rules/project-pictures.ts";
 
 const friendPhone = z.string({ error: "phone_missing" }).transform((typed, issues) => {
   const e164 = parsePhone(typed);
@@ -20,6 +24,9 @@ export const registerSchema = z.object({
     .pipe(z.string().min(1, "name_missing").max(20, "name_too_long")),
   friendPhone,
 });
+
+/** The same as a consultant enters it for an owner. */
+export const staffRegisterSchema = registerSchema.extend({ referrerId: z.uuid() });
 
 export const consentSchema = z.object({ answer: z.enum(ANSWERS) });
 
@@ -52,3 +59,57 @@ export const listSchema = z.object({
   q: z.string().trim().max(40).catch(""),
   after: z.string().max(80).nullable().catch(null),
 });
+
+const yuan = z.string({ error: "missing" }).transform((typed, issues) => {
+  const parsed = parseYuan(typed);
+  if (parsed.ok) return parsed.value;
+  issues.addIssue({ code: "custom", message: parsed.reason });
+  return z.NEVER;
+});
+
+function count(least: number, most: number) {
+  return z.coerce
+    .number({ error: "not_a_count" })
+    .int("not_a_count")
+    .min(least, "not_a_count")
+    .max(most, "not_a_count");
+}
+
+/** A day as the browser's own control writes it: 2026-11-21. */
+const day = z.iso.date({ error: "date_missing" }).transform((typed) => Temporal.PlainDate.from(typed));
+
+/** What a version of a programme promises, the reward in yuan as typed. */
+const programmeFields = {
+  rewardFen: yuan,
+  taxRule: z.enum(TAX_RULES, "missing"),
+  visitWithinDays: count(1, 365),
+  minutesBeforeVisit: count(0, 10_080),
+  protectionDays: count(1, 365),
+  holdDays: count(0, 365),
+  startsOn: day,
+  endsOn: day.nullable().default(null),
+};
+
+export const programmeSchema = z.object({
+  requestId: z.uuid(),
+  seenVersion: count(1, 1_000_000),
+  ...programmeFields,
+});
+
+/** Text that must be there. */
+function text(most: number) {
+  return z.string({ error: "missing" }).trim().min(1, "missing").max(most, "too_long");
+}
+
+export const projectSchema = z.object({
+  requestId: z.uuid(),
+  name: text(30),
+  city: text(20),
+  address: z.string().trim().max(100, "too_long").default(""),
+  summary: z.string().trim().max(120, "too_long").default(""),
+  pictureKey: z.enum(PROJECT_PICTURES).nullable().default(null),
+  communityId: z.uuid().nullable().default(null),
+  ...programmeFields,
+});
+
+export const projectStateSchema = z.object({ projectId: z.uuid(), state: z.enum(["open", "closed"]) });
