@@ -101,13 +101,21 @@ function listSignIns(file: string): string[] {
     return [];
   }
   const signIns = signInsSchema.parse(JSON.parse(readFileSync(file, "utf8")));
-  const widest = (values: string[]) => Math.max(...values.map((value) => value.length));
-  const roleWidth = widest(signIns.map((signIn) => signIn.role));
-  const accountWidth = widest(signIns.map((signIn) => signIn.account));
+  const roleWidth = Math.max(...signIns.map((signIn) => widthOf(signIn.role)));
+  const accountWidth = Math.max(...signIns.map((signIn) => widthOf(signIn.account)));
   return [
     "\nSign in as",
     ...signIns.map(
-      ({ role, account, secret }) => `  ${role.padEnd(roleWidth)}  ${account.padEnd(accountWidth)}  ${secret}`,
+      ({ role, account, secret }) => `  ${fill(role, roleWidth)}  ${fill(account, accountWidth)}  ${secret}`,
     ),
   ];
+}
+
+function fill(text: string, width: number): string {
+  return text + " ".repeat(width - widthOf(text));
+}
+
+/** @returns columns in a terminal, where a Chinese character takes two. */
+function widthOf(text: string): number {
+  return [...text].reduce((width, character) => width + (/[\u2e80-\uffef]/.test(character) ? 2 : 1), 0);
 }
