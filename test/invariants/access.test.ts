@@ -22,7 +22,13 @@ const PEOPLE: readonly Person[] = [
   ...ROLES.map((role) => ({ name: role, kind: "staff" as const, role })),
 ];
 
-type BuiltRoute = { id: string; parentId?: string; path?: string; index?: boolean; module: { action?: unknown } };
+type BuiltRoute = {
+  id: string;
+  parentId?: string;
+  path?: string;
+  index?: boolean;
+  module: { loader?: unknown; default?: unknown; action?: unknown };
+};
 
 const { db, url: databaseUrl } = await testDatabase();
 const build = await import(pathToFileURL(join(import.meta.dirname, "../../build/server/index.js")).href);
@@ -30,10 +36,14 @@ const routes: Record<string, BuiltRoute> = build.routes;
 const cookies = new Map<string, string>();
 let web: WebProcess;
 
-/** @returns a route's whole path; null for frames, which have no address. */
+/** @returns a route's whole path; null for frames, which have no address of their own. */
 function addressOf(route: BuiltRoute): string | null {
   if (route.id === "root" || (route.path === undefined && !route.index)) return null;
-  return `/${route.path ?? ""}`;
+  const parts: string[] = [];
+  for (let at: BuiltRoute | undefined = route; at !== undefined; at = routes[at.parentId ?? ""]) {
+    if (at.path) parts.unshift(at.path);
+  }
+  return `/${parts.join("/")}`;
 }
 
 beforeAll(async () => {
@@ -41,6 +51,13 @@ beforeAll(async () => {
   await db.club.create({
     data: { name: "客会", developerName: "云栖置业", dutyPhone: "400 820 0606", createdAt: new Date(0) },
   });
+  const { staffId } = await builders.staff("finance");
+  const at = new Date(systemClock.now().epochMilliseconds);
+  const batch = await db.payoutBatch.create({
+    data: { id: builders.id(), number: "202611-01", createdById: staffId, createdAt: at },
+  });
+  existing.push({ path: "/staff/payouts/:id/", id: batch.id });
+  existing.push({ path: "/staff/events/:id/", id: await createEvent(builders.id(), at) });
   web = await startWeb(databaseUrl);
   const cookie = sessionCookie(web.url);
   const device = { userAgent: "test", sessionId: null };
@@ -62,6 +79,30 @@ beforeAll(async () => {
 });
 
 afterAll(() => web.stop());
+
+async function createEvent(id: string, at: Date): Promise<string> {
+  const later = (hours: number) => new Date(at.getTime() + hours * 3_600_000);
+  await db.event.create({
+    data: {
+      id,
+      title: "邻里合唱团",
+      summary: "",
+      body: "",
+      category: "culture",
+      place: "邻里厅",
+      address: "北京",
+      startsAt: later(48),
+      endsAt: later(50),
+      registrationOpensAt: at,
+      registrationClosesAt: later(47),
+      capacity: 40,
+      state: "published",
+      createdAt: at,
+      updatedAt: at,
+    },
+  });
+  return id;
+}
 
 async function createClerk(id: () => string): Promise<string> {
   const createdAt = new Date(0);
@@ -91,8 +132,21 @@ function mayEnter(person: Person, audience: Audience): boolean {
 
 const UNKNOWN_ID = "01a3b5c7-0000-7000-8000-000000000000";
 
+/** A page inside another one is reached only when the outer one exists: these do. */
+const existing: { path: string; id: string }[] = [];
+
+function fillIn(path: string): string {
+  const outer = existing.find((each) => path.startsWith(each.path));
+  const known = outer === undefined ? path : path.replace(":id", outer.id);
+  return known.replace(/:\w+/g, UNKNOWN_ID);
+}
+
+function routeAt(path: string): BuiltRoute | undefined {
+  return Object.values(routes).find((route) => addressOf(route) === path);
+}
+
 async function knock(person: Person, path: string, method: "GET" | "POST"): Promise<"in" | "out"> {
-  const answer = await fetch(`${web.url}${path.replace(/:\w+/g, UNKNOWN_ID)}`, {
+  const answer = await fetch(`${web.url}${fillIn(path)}`, {
     method,
     redirect: "manual",
     headers: {

@@ -50,9 +50,7 @@ export function MemberScreen(props: Props) {
           <Avatar name={props.name} size="large" />
           <div>
             <h1 className="text-20 font-semibold">{props.name}</h1>
-            <Badge tone="gold" plain>
-              {props.tier}
-            </Badge>
+            <p className="text-meta text-gold-ink">{props.tier}</p>
           </div>
         </div>
         {props.blocked ? <Badge tone="bad">{t("member.blocked")}</Badge> : null}
