@@ -1,13 +1,17 @@
+import { rmSync } from "node:fs";
+import { afterAll } from "vitest";
 import { approvePayout } from "#app/features/rewards/commands/approve-payout.server.ts";
 import { createPayout } from "#app/features/rewards/commands/create-payout.server.ts";
 import { exportPayout } from "#app/features/rewards/commands/export-payout.server.ts";
 import { lockPayout } from "#app/features/rewards/commands/lock-payout.server.ts";
 import type { Context, StaffActor } from "#app/platform/context.ts";
 import type { Database } from "#app/platform/db/database.ts";
+import { openStorage } from "#app/platform/storage.ts";
 import { invariant } from "#app/shared/invariant.ts";
 import type { Builders } from "./builders.ts";
 import type { RewardBuilders } from "./reward-builders.ts";
 import { jobServices } from "./job-services.ts";
+import { makeTemporaryFolder } from "./temporary-folder.ts";
 
 /** The steps of a payout batch through the commands, for tests that begin in the middle. */
 export function createPayoutSteps(
@@ -16,6 +20,9 @@ export function createPayoutSteps(
   { sourceKind }: Pick<RewardBuilders, "sourceKind">,
 ) {
   const { db } = database;
+  const folder = makeTemporaryFolder("kehui-payouts-");
+  const storage = openStorage(folder);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   async function draft(creator: Context<StaffActor>): Promise<string> {
     const requestId = builders.id();
@@ -53,6 +60,7 @@ export function createPayoutSteps(
       ...jobServices(database),
       clock: builders.clock,
       vault: builders.as({ kind: "visitor" }).vault,
+      storage,
       actor: { kind: "job", name: "rewards:export-payout" } as const,
       signal: new AbortController().signal,
       attempt: 1,
@@ -70,5 +78,5 @@ export function createPayoutSteps(
     return _sum.netFen ?? 0n;
   }
 
-  return { draft, lockedBatch, approvedBatch, exportedBatch, runExport, linesOf, netOf };
+  return { storage, draft, lockedBatch, approvedBatch, exportedBatch, runExport, linesOf, netOf };
 }

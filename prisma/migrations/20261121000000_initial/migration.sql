@@ -938,6 +938,7 @@ CREATE TABLE "ledger_transaction" (
     "actor_kind" "actor_kind" NOT NULL,
     "actor_id" TEXT,
     "at" TIMESTAMPTZ(3) NOT NULL,
+    "sequence" BIGSERIAL NOT NULL,
 
     CONSTRAINT "ledger_transaction_pkey" PRIMARY KEY ("id")
 );

@@ -52,24 +52,47 @@ async function* sheetOf(
     ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
   yield `${XML}<worksheet xmlns="${MAIN}"><cols>${columns.join("")}</cols><sheetData>`;
-  yield rowOf(header.map(({ title }) => textCell(title, STYLE.header)));
+  yield rowOf(
+    1,
+    header.map(({ title }) => ({ ...textCell(title), style: STYLE.header })),
+  );
+  let number = 1;
   for await (const cells of rows) {
     yield rowOf(
+      (number += 1),
       header.map(({ kind }, index) => {
         const cell = cells[index] ?? "";
-        return kind === "amount" ? `<c s="${STYLE.amount}"><v>${escape(cell)}</v></c>` : textCell(cell, STYLE[kind]);
+        return kind === "amount"
+          ? { ...amountCell(cell), style: STYLE.amount }
+          : { ...textCell(cell), style: STYLE[kind] };
       }),
     );
   }
   yield "</sheetData></worksheet>";
 }
 
-function rowOf(cells: readonly string[]): string {
-  return `<row>${cells.join("")}</row>`;
+type Cell = { type: "inlineStr" | "n"; inside: string };
+
+/** @param number from 1. */
+function rowOf(number: number, cells: readonly (Cell & { style: number })[]): string {
+  const written = cells.map(
+    ({ type, inside, style }, index) => `<c r="${columnName(index)}${number}" t="${type}" s="${style}">${inside}</c>`,
+  );
+  return `<row r="${number}">${written.join("")}</row>`;
 }
 
-function textCell(text: string, style: number): string {
-  return `<c t="inlineStr" s="${style}"><is><t xml:space="preserve">${escape(text)}</t></is></c>`;
+/** A to Z: the bank file has few columns. */
+function columnName(index: number): string {
+  return String.fromCharCode("A".charCodeAt(0) + index);
+}
+
+function textCell(text: string): Cell {
+  return { type: "inlineStr", inside: `<is><t xml:space="preserve">${escape(text)}</t></is>` };
+}
+
+/** @param amount as a plain decimal. */
+function amountCell(amount: string): Cell {
+  return { type: "n", inside: `<v>${escape(amount)}</v>` };
 }
 
 /** What XML 1.0 cannot hold is left out. */

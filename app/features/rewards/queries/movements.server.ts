@@ -26,14 +26,14 @@ export function readMovements(db: Queryable, rewardId: string): Promise<Movement
       movement.amount AS "amountFen", line.proof_reference AS reference,
       coalesce(line.ended_reason, reward.claw_back_note) AS reason
     FROM (
-      SELECT posted.id, posted.kind, posted.at, posted.reward_id, posted.payout_line_id,
+      SELECT posted.id, posted.kind, posted.at, posted.sequence, posted.reward_id, posted.payout_line_id,
         (SELECT sum(entry.amount)::bigint FROM ledger_entry AS entry
          WHERE entry.transaction_id = posted.id AND entry.amount > 0) AS amount
       FROM ledger_transaction AS posted WHERE posted.reward_id = ${rewardId}::uuid
     ) AS movement
     JOIN reward ON reward.id = movement.reward_id
     LEFT JOIN payout_line AS line ON line.id = movement.payout_line_id
-    ORDER BY movement.at, movement.id`;
+    ORDER BY movement.sequence`;
 }
 
 /** What happened to a member's money, for the timeline of their page. */
@@ -59,5 +59,5 @@ export function memberMoney(db: Queryable, memberId: string, limit = 50): Promis
     FROM reward JOIN ledger_transaction AS posted ON posted.reward_id = reward.id
     LEFT JOIN payout_line AS line ON line.id = posted.payout_line_id
     WHERE reward.member_id = ${memberId}::uuid AND posted.kind IN ('accrue', 'payout_post', 'payout_return', 'claw_back')
-    ORDER BY posted.at DESC, posted.id DESC LIMIT ${limit}`;
+    ORDER BY posted.sequence DESC LIMIT ${limit}`;
 }

@@ -15,7 +15,7 @@ export type TracedTransaction = {
 export async function traceReward(db: Db, rewardId: string): Promise<TracedTransaction[]> {
   const rows = await db.ledgerTransaction.findMany({
     where: { rewardId },
-    orderBy: [{ at: "asc" }, { id: "asc" }],
+    orderBy: { sequence: "asc" },
     select: {
       id: true,
       kind: true,

@@ -1,10 +1,11 @@
-import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { badRequest, notFound, requireMember } from "#app/platform/http/guards.ts";
 import { freezeBankAccount } from "../commands/freeze-bank-account.server.ts";
 import { freezeSchema } from "../schemas.ts";
 
 /** The page that holds the button. */
-export function loader() {
+export function loader({ context, request }: LoaderFunctionArgs) {
+  requireMember(context, request);
   return redirect("/wallet");
 }
 
