@@ -13,6 +13,7 @@ import * as staff from "./features/staff/routes.ts";
 /** The product's map: pages without a frame, pages in the owners' frame, pages in the staff console. */
 export default [
   ...identity.openRoutes,
+  ...membership.openRoutes,
   ...outreach.openRoutes,
   ...events.openRoutes,
   ...perks.openRoutes,
@@ -37,8 +38,9 @@ export default [
     ...identity.staffRoutes,
     ...events.staffRoutes,
     ...referrals.staffRoutes,
+    ...care.staffRoutes,
     ...rewards.staffRoutes,
-    identity.frameSettings(),
+    identity.frameSettings(...membership.settingsRoutes, ...referrals.settingsRoutes),
   ]),
   portal.lastRoute,
 ] satisfies RouteConfig;

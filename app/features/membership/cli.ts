@@ -73,7 +73,7 @@ async function run(club: CliClub, importId: string, isDryRun: boolean): Promise<
 }
 
 function refusal(reason: string): OperatorError {
-  return new OperatorError(textFunction("en", "membership")(`register.refused.${reason}`));
+  return new OperatorError(textFunction("en", "membership")(`register.refusal.${reason}`));
 }
 
 function describe(result: RegisterResult, rejected: readonly RejectedRow[], isDryRun: boolean): string[] {

@@ -1,34 +1,62 @@
 import { Readable } from "node:stream";
 import { createReadableStreamFromReadable, type LoaderFunctionArgs } from "@remix-run/node";
-import { notFound, requireStaff } from "#app/platform/http/guards.ts";
+import type { TFunction } from "i18next";
+import { writeAudit } from "#app/features/identity/public.server.ts";
+import type { Context, StaffActor } from "#app/platform/context.ts";
+import { notFound, readId, requireStaff } from "#app/platform/http/guards.ts";
 import { BYTE_ORDER_MARK, csvLine } from "#app/shared/csv.ts";
-import { isUuid } from "#app/shared/ids.ts";
+import { listFaults } from "../queries/register/faults.server.ts";
 import { readRegister } from "../queries/register/registers.server.ts";
 import { readResults } from "../queries/register/results.server.ts";
+import { describeFault } from "./parts/describe-fault.server.ts";
 
-/** What became of each row, as a .csv that spreadsheets open; streamed, however long the register was. */
+const BATCH_ROWS = 1_000;
+
+/**
+ * What became of each row of an import, or after a dry run everything that was found: a .csv that spreadsheets open,
+ * streamed however long the register is.
+ */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = requireStaff(context, request, "register.import");
-  const importId = params.id ?? "";
-  const register = isUuid(importId) ? await readRegister(ctx, importId) : null;
-  if (register === null || register.state !== "done") throw notFound();
-  const t = context.texts("membership");
-
-  async function* lines(): AsyncGenerator<string> {
-    yield (
-      BYTE_ORDER_MARK + csvLine([t("register.row"), t("register.outcome"), t("register.reason"), t("register.value")])
-    );
-    for await (const { row, outcome, reason, value } of readResults(ctx, importId)) {
-      const cause = reason === null ? "" : t(`register.fault.${reason}`);
-      yield csvLine([row, t(`register.${outcome}`), cause, value ?? ""]);
-    }
-  }
-
-  return new Response(createReadableStreamFromReadable(Readable.from(lines())), {
+  const importId = readId(params.id);
+  const register = await readRegister(ctx, importId);
+  if (register === null) throw notFound();
+  await writeAudit(ctx.db, ctx, { action: "register.download", subjectKind: "register_import", subjectId: importId });
+  const texts = context.texts("membership");
+  const lines = register.state === "done" ? resultLines(ctx, importId, texts) : faultLines(ctx, importId, texts);
+  return new Response(createReadableStreamFromReadable(Readable.from(lines)), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": 'attachment; filename="register-result.csv"',
       "Cache-Control": "no-store",
     },
   });
+}
+
+async function* resultLines(ctx: Context<StaffActor>, importId: string, t: TFunction): AsyncGenerator<string> {
+  yield head([t("register.row"), t("register.outcome"), t("register.column"), t("register.value"), t("register.why")]);
+  for await (const { row, outcome, fault } of readResults(ctx, importId)) {
+    const field = fault?.field ? t(`register.field.${fault.field}`) : "";
+    const why = fault === null ? "" : describeFault(t, fault);
+    yield csvLine([row, t(`register.outcomes.${outcome}`), field, fault?.value ?? "", why]);
+  }
+}
+
+async function* faultLines(ctx: Context<StaffActor>, importId: string, t: TFunction): AsyncGenerator<string> {
+  yield head([t("register.row"), t("register.kind"), t("register.column"), t("register.value"), t("register.why")]);
+  for (let after = { row: 0, position: 0 }; ;) {
+    const faults = await listFaults(ctx, importId, { isRemark: null, after, take: BATCH_ROWS });
+    for (const fault of faults) {
+      const kind = t(fault.isRemark ? "register.remark" : "register.outcomes.rejected");
+      const field = fault.field === null ? "" : t(`register.field.${fault.field}`);
+      yield csvLine([fault.row, kind, field, fault.value, describeFault(t, fault)]);
+    }
+    const last = faults.at(-1);
+    if (last === undefined || faults.length < BATCH_ROWS) return;
+    after = last;
+  }
+}
+
+function head(titles: string[]): string {
+  return BYTE_ORDER_MARK + csvLine(titles);
 }

@@ -1,63 +1,94 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { z } from "zod";
+import type { Context, StaffActor } from "#app/platform/context.ts";
 import { readForm } from "#app/platform/http/form-answer.ts";
-import { notFound, requireStaff } from "#app/platform/http/guards.ts";
+import { notFound, readId, requireStaff } from "#app/platform/http/guards.ts";
+import type { RequestContext } from "#app/platform/http/load-context.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
-import { isUuid } from "#app/shared/ids.ts";
+import type { Storage } from "#app/platform/storage.ts";
+import { discardRegister } from "../commands/register/discard-register.server.ts";
 import { checkRegister, importRegister, stopRegister } from "../commands/register/start-register.server.ts";
-import { listFaults, readRegister } from "../queries/register/registers.server.ts";
-import { REGISTER_FIELDS, REQUIRED_FIELDS } from "../rules/register/register-fields.ts";
-import { registerForm } from "../schemas.ts";
+import { countRemarked, listFaults } from "../queries/register/faults.server.ts";
+import { readRegister } from "../queries/register/registers.server.ts";
+import { mayMove } from "../rules/register/move-import.ts";
+import { faultListSchema, registerSchema } from "../schemas.ts";
 import { RegisterScreen } from "../screens/register-screen.tsx";
+import { describeFault } from "./parts/describe-fault.server.ts";
 
 export const meta = pageTitle;
 export const handle = { i18n: "membership" };
 
+const FAULT_ROWS = 50;
+
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = requireStaff(context, request, "register.import");
-  const importId = params.id ?? "";
-  const register = isUuid(importId) ? await readRegister(ctx, importId) : null;
+  const importId = readId(params.id);
+  const register = await readRegister(ctx, importId);
   if (register === null) throw notFound();
-  const after = Number(new URL(request.url).searchParams.get("after")) || 0;
-  const { rows, next } = await listFaults(ctx, importId, after);
-  const t = context.texts("membership");
-  const { state, headers, mapping, job, created, updated, unchanged, rejected } = register;
+  const { state, work, failure, headers, mapping, created, updated, unchanged, rejected } = register;
+  const canMap = mayMove(state, "check") && register.storageKey !== null;
   return {
     title: register.fileName,
-    id: importId,
+    importId,
     state,
-    failure: register.failure === null ? null : t(`register.refusal.${register.failure}`),
-    counts: { rows: register.rows, created, updated, unchanged, rejected },
+    failure: failure && context.texts("membership")(`register.refusal.${failure}`),
+    file: { format: register.format, rows: register.rows, mapped: Object.keys(mapping).length },
+    counts: { created, updated, unchanged, rejected },
     newCommunities: register.newCommunities,
-    progress: job === null ? null : { done: job.done, total: job.total ?? register.rows },
-    canMap: ["uploaded", "checked", "stopped"].includes(state) && register.storageKey !== null,
-    headers: headers.map((header, column) => ({ value: String(column), label: header || String(column + 1) })),
-    fields: REGISTER_FIELDS.map((field) => ({
-      field,
-      column: mapping[field] === undefined ? "" : String(mapping[field]),
-      required: REQUIRED_FIELDS.includes(field),
-    })),
-    faults: rows,
-    next,
+    preview: register.preview,
+    work: work && { done: work.done, total: work.total },
+    columns: canMap ? { headers, mapping } : null,
+    canImport: mayMove(state, "import") && register.storageKey !== null,
+    canDiscard: mayMove(state, "discard"),
+    ...(await readFaults(context, ctx, request, importId)),
   };
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const ctx = requireStaff(context, request, "register.import");
-  const importId = params.id ?? "";
-  if (!isUuid(importId)) throw notFound();
+  const importId = readId(params.id);
   const texts = context.texts("membership");
-  const form = await readForm(request, registerForm, { texts });
+  const form = await readForm(request, registerSchema, { texts });
   if (!form.ok) return form.response;
-  const { value } = form;
-  const done =
-    value.intent === "check"
-      ? await checkRegister(ctx, { importId, mapping: value.mapping })
-      : await (value.intent === "import" ? importRegister : stopRegister)(ctx, { importId });
-  if (!done.ok) return form.refuse({ "": texts(`errors.${done.reason}`) });
-  return redirect(`/staff/register/${importId}`);
+  const moved = await move(ctx, context.storage, importId, form.value);
+  if (!moved.ok) return form.refuse({ "": texts(`errors.${moved.reason}`) });
+  return redirect(form.value.intent === "discard" ? "/staff/register" : `/staff/register/${importId}`);
 }
 
 export default function Register() {
   return <RegisterScreen {...useLoaderData<typeof loader>()} lastResult={useActionData<typeof action>()?.result} />;
+}
+
+function move(ctx: Context<StaffActor>, storage: Storage, importId: string, value: z.output<typeof registerSchema>) {
+  switch (value.intent) {
+    case "check":
+      return checkRegister(ctx, { importId, mapping: value.mapping });
+    case "import":
+      return importRegister(ctx, { importId });
+    case "stop":
+      return stopRegister(ctx, { importId });
+    case "discard":
+      return discardRegister(ctx, storage, { importId });
+  }
+}
+
+async function readFaults(context: RequestContext, ctx: Context<StaffActor>, request: Request, importId: string) {
+  const query = new URL(request.url).searchParams;
+  const { show, after } = faultListSchema.parse({ show: query.get("show"), after: query.get("after") });
+  const isRemark = show === null ? null : show === "remarks";
+  const [found, remarked] = await Promise.all([
+    listFaults(ctx, importId, { isRemark, after, take: FAULT_ROWS + 1 }),
+    countRemarked(ctx, importId),
+  ]);
+  const faults = found.slice(0, FAULT_ROWS);
+  const last = faults.at(-1);
+  const next = new URLSearchParams({ ...(show && { show }), after: `${last?.row}.${last?.position}` });
+  return {
+    show,
+    remarked,
+    faults: faults.map((fault) => ({ ...fault, why: describeFault(context.texts("membership"), fault) })),
+    next: found.length > FAULT_ROWS ? `/staff/register/${importId}?${next}` : null,
+    isFurther: after.row > 0,
+  };
 }

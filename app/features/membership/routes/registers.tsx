@@ -11,6 +11,9 @@ import { RegistersScreen } from "../screens/registers-screen.tsx";
 export const meta = pageTitle;
 export const handle = { i18n: "membership" };
 
+const LIMITS = { maxFiles: 1, maxFileBytes: MAX_REGISTER_BYTES, maxBytes: MAX_REGISTER_BYTES };
+const UNPROCESSABLE = 422;
+
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const ctx = requireStaff(context, request, "register.import");
   const registers = await listRegisters(ctx);
@@ -20,21 +23,17 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   };
 }
 
+/** Takes a file piece by piece; one that is too large is refused without being kept. */
 export async function action({ context, request }: ActionFunctionArgs) {
   const ctx = requireStaff(context, request, "register.import");
   const { storage } = context;
   const texts = context.texts("membership");
-  const refusal = (reason: string) => data({ refusal: texts(`register.refusal.${reason}`) }, { status: 422 });
-  const limits = { maxFiles: 1, maxFileBytes: MAX_REGISTER_BYTES, maxBytes: MAX_REGISTER_BYTES };
-  return withUpload(request, { storage, limits }, async ({ files, refused }) => {
-    const [file] = files;
+  const refusal = (reason: string) => data({ refusal: texts(`register.refusal.${reason}`) }, { status: UNPROCESSABLE });
+  return withUpload(request, { storage, limits: LIMITS }, async ({ files: [file], refused }) => {
     if (refused.length > 0) return refusal("too_large");
-    if (file === undefined || file.bytes === 0) return refusal("empty_file");
-    const received = await receiveRegister(ctx, storage, {
-      id: newId(ctx),
-      fileName: file.fileName,
-      body: storage.read(file.storageKey),
-    });
+    if (file === undefined) return refusal("no_file");
+    const body = storage.read(file.storageKey);
+    const received = await receiveRegister(ctx, storage, { id: newId(ctx), fileName: file.fileName, body });
     return received.ok ? redirect(`/staff/register/${received.value.importId}`) : refusal(received.reason);
   });
 }

@@ -1,6 +1,6 @@
-import { Form } from "@remix-run/react";
+import { Form, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { Badge } from "#app/ui/badge.tsx";
+import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
@@ -9,16 +9,19 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Section } from "#app/ui/section.tsx";
+import type { ImportState } from "../rules/register/move-import.ts";
+import { ImportStateBadge } from "./import-state-badge.tsx";
+import { RegisterSteps } from "./register-steps.tsx";
 
-type Register = {
+type RegisterLine = {
   id: string;
   fileName: string;
-  state: string;
-  rows: number;
+  state: ImportState;
   created: number;
   updated: number;
   unchanged: number;
   rejected: number;
+  by: string | null;
   at: { text: string; full: string; iso: string };
 };
 
@@ -29,20 +32,26 @@ export function RegistersScreen({
   refusal,
 }: {
   title: string;
-  registers: Register[];
+  registers: RegisterLine[];
   refusal?: string;
 }) {
   const { t } = useTranslation("membership");
+  const isSending = useNavigation().state === "submitting";
   return (
     <>
-      <PageHeader title={title} detail={t("register.intro")} />
+      <PageHeader
+        title={title}
+        detail={t("register.intro")}
+        breadcrumb={<Breadcrumb trail={[{ to: "/staff/members", label: t("members.title") }]} current={title} />}
+        end={<RegisterSteps current={0} />}
+      />
       <Card padded>
-        <Form method="post" encType="multipart/form-data" className="grid gap-4">
-          <Field label={t("register.file")} hint={t("register.fileHint")} error={refusal}>
-            <input type="file" name="file" accept=".csv,.xlsx" required className="block w-full" />
+        <Form method="post" encType="multipart/form-data" className="grid max-w-xl gap-4">
+          <Field label={t("register.file")} hint={t("register.fileHint")} error={refusal} required>
+            <input type="file" name="file" accept=".csv,.xlsx,.txt" required className="block w-full" />
           </Field>
-          <Button variant="primary" icon="upload" className="justify-self-start">
-            {t("register.upload")}
+          <Button variant="primary" icon="upload" className="justify-self-start" disabled={isSending}>
+            {t(isSending ? "register.uploading" : "register.upload")}
           </Button>
         </Form>
       </Card>
@@ -50,24 +59,19 @@ export function RegistersScreen({
         <DataTable
           caption={t("register.earlier")}
           rows={registers}
-          rowKey={(row) => row.id}
-          rowTo={(row) => `/staff/register/${row.id}`}
+          rowKey={({ id }) => id}
+          rowTo={({ id }) => `/staff/register/${id}`}
           columns={[
-            { key: "file", header: t("register.file"), cell: (row) => row.fileName },
-            { key: "at", header: t("register.at"), cell: (row) => <DateLabel {...row.at} /> },
-            {
-              key: "state",
-              header: t("register.state"),
-              cell: (row) => (
-                <Badge tone={row.state === "done" ? "ok" : row.state === "failed" ? "bad" : "neutral"}>
-                  {t(`register.states.${row.state}`)}
-                </Badge>
-              ),
-            },
-            { key: "created", header: t("register.created"), align: "end", cell: (row) => row.created },
-            { key: "updated", header: t("register.updated"), align: "end", cell: (row) => row.updated },
-            { key: "unchanged", header: t("register.unchanged"), align: "end", cell: (row) => row.unchanged },
-            { key: "rejected", header: t("register.rejected"), align: "end", cell: (row) => row.rejected },
+            { key: "file", header: t("register.file"), cell: ({ fileName }) => <b>{fileName}</b>, wrap: true },
+            { key: "at", header: t("register.at"), cell: ({ at }) => <DateLabel {...at} /> },
+            { key: "by", header: t("register.by"), cell: ({ by }) => by ?? t("register.operator") },
+            { key: "state", header: t("register.state"), cell: ({ state }) => <ImportStateBadge state={state} /> },
+            ...(["created", "updated", "unchanged", "rejected"] as const).map((outcome) => ({
+              key: outcome,
+              header: t(`register.outcomes.${outcome}`),
+              align: "end" as const,
+              cell: (register: RegisterLine) => register[outcome],
+            })),
           ]}
           empty={<EmptyState icon="upload" title={t("register.none")} detail={t("register.noneDetail")} />}
         />

@@ -1,14 +1,15 @@
 import type { Context, StaffActor } from "#app/platform/context.ts";
-import { invariant } from "#app/shared/invariant.ts";
-import { columnMappingSchema, headersSchema } from "../../schemas.ts";
+import { readLongJob } from "#app/platform/jobs/long-job.ts";
+import { assertMay } from "#app/features/identity/public.server.ts";
+import { CHECK_KIND, IMPORT_KIND } from "../../commands/register/start-register.server.ts";
+import { columnMappingSchema, headersSchema, previewSchema } from "../../schemas.ts";
 
-const LATEST = 30;
-const FAULT_ROWS = 50;
+const LATEST = 20;
 
-/** @returns the latest uploads, newest first. */
+/** @returns the latest uploads, newest first, with the name of who uploaded each. */
 export async function listRegisters(ctx: Context<StaffActor>) {
-  invariant(ctx.actor.abilities.has("register.import"), "the actor imports registers");
-  return ctx.db.registerImport.findMany({
+  assertMay(ctx.actor, "register.import");
+  const registers = await ctx.db.registerImport.findMany({
     orderBy: { createdAt: "desc" },
     take: LATEST,
     select: {
@@ -21,40 +22,27 @@ export async function listRegisters(ctx: Context<StaffActor>) {
       unchanged: true,
       rejected: true,
       createdAt: true,
+      createdById: true,
     },
   });
+  const staffIds = registers.flatMap(({ createdById }) => createdById ?? []);
+  const staff = await ctx.db.staff.findMany({ where: { id: { in: staffIds } }, select: { id: true, name: true } });
+  const names = new Map(staff.map(({ id, name }) => [id, name]));
+  return registers.map(({ createdById, ...register }) => ({ ...register, by: names.get(createdById ?? "") ?? null }));
 }
 
-/** @returns one upload with its mapping and how far its work is; null for unknown ids. */
+/** @returns one upload with its mapping, its first rows and how far its work is; null for unknown ids. */
 export async function readRegister(ctx: Context<StaffActor>, importId: string) {
-  invariant(ctx.actor.abilities.has("register.import"), "the actor imports registers");
+  assertMay(ctx.actor, "register.import");
   const register = await ctx.db.registerImport.findUnique({ where: { id: importId } });
   if (register === null) return null;
-  const job =
-    register.longJobId === null
-      ? null
-      : await ctx.db.longJob.findUnique({ where: { id: register.longJobId }, select: { done: true, total: true } });
+  const kind = register.state === "checking" ? CHECK_KIND : IMPORT_KIND;
+  const isRunning = register.state === "checking" || register.state === "running";
   return {
     ...register,
     headers: headersSchema.parse(register.headers),
     mapping: columnMappingSchema.parse(register.mapping),
-    job,
+    preview: previewSchema.parse(register.preview),
+    work: isRunning && register.longJobId !== null ? await readLongJob(ctx.db, register.longJobId, kind) : null,
   };
-}
-
-/**
- * Faults of a register in the order of the file.
- * @param after row of the last fault shown.
- */
-export async function listFaults(ctx: Context<StaffActor>, importId: string, after: number) {
-  const found = await ctx.db.registerImportFault.findMany({
-    where: { importId, row: { gt: after } },
-    orderBy: [{ row: "asc" }, { position: "asc" }],
-    take: FAULT_ROWS + 1,
-    select: { row: true, position: true, reason: true, isRemark: true, field: true, valueEnc: true, otherRow: true },
-  });
-  const rows = found
-    .slice(0, FAULT_ROWS)
-    .map(({ valueEnc, ...fault }) => ({ ...fault, value: ctx.vault.decrypt(valueEnc) }));
-  return { rows, next: found.length > FAULT_ROWS ? (rows.at(-1)?.row ?? null) : null };
 }
