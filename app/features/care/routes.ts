@@ -10,3 +10,9 @@ export const ownerRoutes: RouteConfigEntry[] = [
   route("care/new", "features/care/routes/new.tsx"),
   route("care/:id", "features/care/routes/one.tsx"),
 ];
+
+/** Pages inside the staff console. */
+export const staffRoutes: RouteConfigEntry[] = [
+  route("staff/care", "features/care/routes/work-list.tsx"),
+  route("staff/care/:id", "features/care/routes/staff-one.tsx"),
+];

@@ -64,10 +64,10 @@ export const ownerMoveSchema = z.discriminatedUnion("intent", [
 
 /** The form's id, and the request's version that was on the screen. */
 const seen = { stepId: z.uuid(), version: z.coerce.number().int().min(0) };
-const clubTime = z
-  .string({ error: "time_missing" })
-  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, "time_missing")
-  .refine((text) => !Number.isNaN(Date.parse(`${text}Z`)), "time_missing");
+/** As date and time fields send them, in the club's zone. */
+const clubDay = z.iso.date({ error: "day_missing" });
+const timeOfDay = z.string({ error: "time_missing" }).regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time_missing");
+const clubTime = z.string().regex(/^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/, "time_missing");
 
 /** A mobile number as people type it, read as E.164; nothing typed is null. */
 const visitorPhone = z
@@ -92,12 +92,14 @@ export const deskMoveSchema = z.discriminatedUnion("intent", [
       .transform(normalizeName)
       .pipe(z.string().min(1, "visitor_missing").max(20, "name_too_long")),
     visitorPhone,
-    from: clubTime,
-    until: clubTime,
+    on: clubDay,
+    from: timeOfDay,
+    until: timeOfDay,
   }),
   z.object({ intent: z.literal("complete"), ...seen, note }),
   z.object({ intent: z.literal("sort"), ...seen, kind: z.enum(CARE_KINDS), category }),
   z.object({ intent: z.literal("cancel"), ...seen, reason: note }),
+  z.object({ intent: z.literal("reveal") }),
 ]);
 
 /** The work list's views, kept in its address. */
@@ -133,8 +135,6 @@ export const warrantyTermsSchema = z.object({
   seasons: z.record(z.string(), citySeasons),
   otherCities: citySeasons,
 });
-
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** Terms of the desk's answers as a version of them is stored. */
 export const serviceTermsSchema = z.object({

@@ -15,7 +15,7 @@ export type DeskFigures = {
   gradeA: number;
   /** Half of the first answers came within so many minutes by the clock; null without any. */
   answerMinutes: number | null;
-  /** Of the repairs done, the part that nobody opened again, 0 to 1. */
+  /** For how many of the repairs done the owner did not ask once more, 0 to 1. */
   doneAtOnce: number | null;
   /** Mean of the ratings, 1 to 5, and how many there were. */
   rating: number | null;
@@ -36,8 +36,10 @@ export async function readFigures(ctx: Context<StaffActor>): Promise<DeskFigures
       SELECT
         (percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM first_answered_at - created_at) / 60)
           FILTER (WHERE first_answered_at >= ${since}::timestamptz))::float8 AS answer,
-        (avg((times_reopened = 0)::int)
-          FILTER (WHERE kind = 'repair' AND completed_at >= ${since}::timestamptz))::float8 AS at_once,
+        (SELECT 1 - count(*) FILTER (WHERE step.kind = 'reopened')::float8
+            / nullif(count(*) FILTER (WHERE step.kind = 'completed'), 0)
+          FROM care_step step JOIN care_request ON care_request.id = step.request_id
+          WHERE care_request.kind = 'repair' AND step.at >= ${since}::timestamptz) AS at_once,
         (avg(rating) FILTER (WHERE confirmed_at >= ${since}::timestamptz))::float8 AS rating,
         count(rating) FILTER (WHERE confirmed_at >= ${since}::timestamptz) AS ratings
       FROM care_request WHERE updated_at >= ${since}::timestamptz`,
@@ -52,7 +54,7 @@ export async function readFigures(ctx: Context<StaffActor>): Promise<DeskFigures
     oldestLateAt: late[0]?.promisedAt ?? null,
     gradeA: grades.filter((grade) => grade === "A").length,
     answerMinutes: past.answer,
-    doneAtOnce: past.at_once,
+    doneAtOnce: past.at_once === null ? null : Math.max(0, past.at_once),
     rating: past.rating,
     ratings: Number(past.ratings),
   };

@@ -6,7 +6,7 @@ export async function listVisits(
   { db }: Context<StaffActor>,
   { from, until }: { from: Temporal.Instant; until: Temporal.Instant },
 ) {
-  return db.careRequest.findMany({
+  const found = await db.careRequest.findMany({
     where: {
       visitFrom: { lt: dateFromInstant(until) },
       visitUntil: { gt: dateFromInstant(from) },
@@ -24,6 +24,11 @@ export async function listVisits(
       member: { select: { name: true } },
     },
   });
+  return found.flatMap(({ visitorName, visitFrom, visitUntil, ...visit }) =>
+    visitorName === null || visitFrom === null || visitUntil === null
+      ? []
+      : { ...visit, visitorName, visitFrom, visitUntil },
+  );
 }
 
 /** @returns names of those who came lately, for the form that sends the next one. */
