@@ -8,6 +8,7 @@ import {
   formatFull,
   formatFullDay,
   formatInstant,
+  formatLongDay,
   formatRelative,
   instantFromDate,
   plainDateFromDate,
@@ -54,6 +55,19 @@ describe.each([
     expect(formatDay(day, { today, locale })).toBe(said);
   });
 });
+
+test.each([
+  ["2026-11-28", "11月28日 周六", "11月28日 週六", "Sat, 28 Nov"],
+  ["2027-02-06", "2027年2月6日 周六", "2027年2月6日 週六", "Sat, 6 Feb 2027"],
+])(
+  "names the day %s with its weekday, and its year only when it is another",
+  (text, simplified, traditional, english) => {
+    const day = Temporal.PlainDate.from(text);
+    expect(formatLongDay(day, { today, locale: "zh-CN" })).toBe(simplified);
+    expect(formatLongDay(day, { today, locale: "zh-TW" })).toBe(traditional);
+    expect(formatLongDay(day, { today, locale: "en" })).toBe(english);
+  },
+);
 
 test("says a moment by day and time", () => {
   const at = Temporal.Instant.from("2026-11-21T06:00:00Z");

@@ -135,6 +135,17 @@ export function formatFullDay(day: Temporal.PlainDate, locale: Language): string
   return words.full(date, weekdayOf(day, words));
 }
 
+/** A day with its weekday, and its year only when that is another: 9月15日 周二, 2027年2月6日 周六. */
+export function formatLongDay(
+  day: Temporal.PlainDate,
+  { today, locale }: { today: Temporal.PlainDate; locale: Language },
+): string {
+  const words = DAY_WORDS[locale];
+  const date =
+    day.year === today.year ? words.monthDay(day.month, day.day) : words.yearMonthDay(day.year, day.month, day.day);
+  return words.full(date, weekdayOf(day, words));
+}
+
 /** A moment in full, for the title of a shortened one: 2026年9月15日 周二 14:00. */
 export function formatFull(instant: Temporal.Instant, { zone, locale }: { zone: string; locale: Language }): string {
   const day = formatFullDay(todayIn(instant, zone), locale);

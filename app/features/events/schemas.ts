@@ -9,10 +9,14 @@ export const EXTRA_GUESTS = 3;
 
 const guestName = z.string().trim().max(30, "guest_name_too_long").optional();
 
-/** Seats for the member (`self`), for those of the household by id, and for others by name. */
+/**
+ * Seats for the member (`self`), for those of the household by id, for companions of an earlier time by their id then,
+ * and for others by name.
+ */
 export const registerSchema = z.object({
   requestId: z.uuid(),
   household: z.array(z.union([z.literal("self"), z.uuid()])).default([]),
+  companions: z.array(z.uuid()).default([]),
   extra: z
     .array(z.object({ name: guestName, kind: z.enum(["adult", "child"]).default("adult") }))
     .max(EXTRA_GUESTS)
@@ -25,6 +29,15 @@ const search = z.string().trim().max(60).catch("");
 /** Filters of the owners' list, kept in its address; what is not understood does not filter. */
 export const listSchema = z.object({
   category: z.enum(EVENT_CATEGORIES).nullable().catch(null),
+  /** 2026-12 */
+  month: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+    .transform((month) => Temporal.PlainYearMonth.from(month))
+    .nullable()
+    .catch(null),
+  /** How many of the household would come. */
+  party: z.coerce.number().int().min(1).max(20).nullable().catch(null),
   after: pageKey,
 });
 

@@ -3,10 +3,11 @@ import {
   formatFull,
   formatFullDay,
   formatInstant,
+  formatLongDay,
   formatRelative,
   instantFromDate,
   plainDateFromDate,
-  Temporal,
+  type Temporal,
   todayIn,
 } from "#app/shared/club-time.ts";
 import type { Language } from "#app/shared/locale.ts";
@@ -23,6 +24,8 @@ export type Format = {
   time(date: Date): TimeText;
   /** The day alone of an instant, in the club's zone. */
   dayOf(date: Date): TimeText;
+  /** The day of an instant with its weekday: 12月5日 周六. */
+  longDay(date: Date): TimeText;
   /** 14:00 */
   clock(date: Date): string;
   /** 5 分钟前; beyond 24 hours the day and time. */
@@ -51,6 +54,10 @@ export function createFormat(reader: { language: Language; zone: string; now: Te
     dayOf: (date) => dayText(todayIn(instantFromDate(date), zone)),
     time: (date) => timeText(date, (instant) => formatInstant(instant, { now, zone, locale })),
     ago: (date) => timeText(date, (instant) => formatRelative(instant, { now, zone, locale })),
+    longDay: (date) => {
+      const day = todayIn(instantFromDate(date), zone);
+      return { ...dayText(day), text: formatLongDay(day, { today, locale }) };
+    },
     clock: (date) => instantFromDate(date).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: "minute" }),
     money: (fen) => formatMoney(fen, locale),
     number: (value) => numbers.format(value),

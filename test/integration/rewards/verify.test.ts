@@ -48,7 +48,12 @@ type Answer = { code: number; output: unknown };
 /** The operator's command, as a program calls it. */
 function runClub(): Promise<Answer> {
   const args = ["app/club.ts", "ledger", "verify", "--json"];
-  const env = { PATH: process.env.PATH, NODE_ENV: "production" as const, DATABASE_URL: url, CLUB_SECRET: "x".repeat(40) };
+  const env = {
+    PATH: process.env.PATH,
+    NODE_ENV: "production" as const,
+    DATABASE_URL: url,
+    CLUB_SECRET: "x".repeat(40),
+  };
   return new Promise((resolve) => {
     execFile(process.execPath, args, { cwd: join(import.meta.dirname, "../../.."), env }, (error, stdout) => {
       resolve({ code: typeof error?.code === "number" ? error.code : 0, output: JSON.parse(stdout) });

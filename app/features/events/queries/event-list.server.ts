@@ -16,6 +16,8 @@ export type EventListRow = {
   startsAt: Date;
   registrationOpensAt: Date;
   feeFen: bigint;
+  /** Null: owners of all communities. */
+  community: string | null;
   freeSeats: number;
   status: RegistrationStatus;
 };
@@ -25,6 +27,8 @@ export type EventFilter = {
   communityId: string | null;
   /** Page key of the last row shown: `startsAt` and id. */
   after: string | null;
+  /** Only events that begin in this time. */
+  between?: { from: Date; until: Date };
 };
 
 /**
@@ -40,6 +44,7 @@ export async function listEvents(
     where: {
       state: { in: ["published", "cancelled"] },
       endsAt: { gt: nowDate(ctx) },
+      ...(filter.between ? { startsAt: { gte: filter.between.from, lt: filter.between.until } } : {}),
       ...(filter.category === null ? {} : { category: filter.category }),
       ...(filter.communityId === null ? {} : { OR: [{ communityId: filter.communityId }, { communityId: null }] }),
       ...(key === null
@@ -49,9 +54,11 @@ export async function listEvents(
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
     take: PAGE_ROWS + 1,
     omit: { body: true, address: true, createdAt: true, updatedAt: true },
+    include: { community: { select: { name: true } } },
   });
   const rows = found.slice(0, PAGE_ROWS).map((event) => ({
     ...event,
+    community: event.community?.name ?? null,
     freeSeats: event.capacity - event.seatsTaken,
     status: registrationStatus(
       {

@@ -19,3 +19,5 @@ export async function readEvent(ctx: Pick<Context, "db" | "clock">, eventId: str
   );
   return { ...event, status, freeSeats: event.capacity - event.seatsTaken };
 }
+
+export type OwnersEvent = NonNullable<Awaited<ReturnType<typeof readEvent>>>;

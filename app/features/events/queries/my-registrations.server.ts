@@ -40,6 +40,20 @@ export async function findMyRegistration(ctx: Context<MemberActor>, eventId: str
   });
 }
 
+/** Companions offered again. */
+const COMPANIONS = 6;
+
+/** @returns guests whom the actor brought along before, beside the household, the latest first and each name once. */
+export async function listCompanions(ctx: Context<MemberActor>, household: readonly string[]) {
+  return ctx.db.attendee.findMany({
+    where: { registration: { memberId: ctx.actor.memberId }, name: { notIn: [...household] } },
+    orderBy: [{ registration: { createdAt: "desc" } }, { position: "asc" }],
+    distinct: ["name"],
+    take: COMPANIONS,
+    select: { id: true, name: true, kind: true },
+  });
+}
+
 /** @returns one of the actor's registrations with who comes; null for those of others. */
 export async function readMyRegistration(ctx: Context<MemberActor>, registrationId: string) {
   return ctx.db.registration.findFirst({

@@ -1,15 +1,15 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { householdMatesOf, memberCard } from "#app/features/membership/public.server.ts";
-import { newId } from "#app/platform/context.ts";
+import { communityIdsOf, householdMatesOf, memberCard, tierRankOf } from "#app/features/membership/public.server.ts";
+import { newId, type Context, type MemberActor } from "#app/platform/context.ts";
 import { readForm } from "#app/platform/http/form-answer.ts";
-import { notFound, requireMember } from "#app/platform/http/guards.ts";
+import { notFound, readId, requireMember } from "#app/platform/http/guards.ts";
 import type { RequestContext } from "#app/platform/http/load-context.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
-import { isUuid } from "#app/shared/ids.ts";
 import { registerForEvent, type Guest } from "../commands/register-for-event.server.ts";
-import { readEvent } from "../queries/event.server.ts";
-import { findMyRegistration } from "../queries/my-registrations.server.ts";
+import { readEvent, type OwnersEvent } from "../queries/event.server.ts";
+import { findMyRegistration, listCompanions } from "../queries/my-registrations.server.ts";
+import { judgeAudience } from "../rules/judge-registration.ts";
 import { registerSchema } from "../schemas.ts";
 import { DetailScreen } from "../screens/detail-screen.tsx";
 import { pictureOf } from "./parts/describe-event.server.ts";
@@ -18,7 +18,7 @@ export const meta = pageTitle;
 export const handle = { i18n: "events", frame: "page" };
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const event = await readEvent(context.ctx, idOf(params.id));
+  const event = await readEvent(context.ctx, readId(params.id));
   if (event === null) throw notFound();
   const { format } = context;
   const t = context.texts("events");
@@ -30,14 +30,14 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
       paragraphs: event.body.split("\n").filter(Boolean),
       picture: pictureOf(event.pictureKey),
       tag: event.feeFen === 0n ? t("free") : t("fee", { amount: format.money(event.feeFen) }),
-      day: format.dayOf(event.startsAt),
+      day: format.longDay(event.startsAt),
       hours: `${format.clock(event.startsAt)}–${format.clock(event.endsAt)}`,
       place: event.place,
       address: event.address,
       community: event.community?.name ?? null,
       capacity: event.capacity,
       seatsTaken: event.seatsTaken,
-      seatsPerMember: event.seatsPerMember,
+      totals: totalsOf(context, event),
       status: event.status,
       note: t(`status.${event.status}`, {
         free: event.freeSeats,
@@ -46,24 +46,27 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
       closes: format.time(event.registrationClosesAt),
       cancelledReason: event.cancelledReason,
     },
-    reader: await describeReader(context, event.id),
+    reader: await describeReader(context, event),
   };
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const ctx = requireMember(context, request);
   const texts = context.texts("events");
+  const eventId = readId(params.id);
   const form = await readForm(request, registerSchema, { texts });
   if (!form.ok) return form.response;
-  const { requestId, household, extra } = form.value;
-  const people = await describeReader(context, idOf(params.id));
-  const family = people.kind === "member" ? people.household : [];
+  const { requestId, household, companions, extra } = form.value;
+  const family = await readFamily(ctx);
   const guests: Guest[] = [
-    ...family.filter(({ id }) => household.includes(id)).map(({ name }) => ({ name, kind: "adult" as const })),
+    ...family.household
+      .filter(({ id }) => household.includes(id))
+      .map(({ name }) => ({ name, kind: "adult" as const })),
+    ...family.companions.filter(({ id }) => companions.includes(id)).map(({ name, kind }) => ({ name, kind })),
     ...extra.flatMap(({ name, kind }) => (name ? [{ name, kind }] : [])),
   ];
   if (guests.length === 0) return form.refuse({ "": texts("errors.no_guest") });
-  const registered = await registerForEvent(ctx, { requestId, eventId: idOf(params.id), guests });
+  const registered = await registerForEvent(ctx, { requestId, eventId, guests });
   if (!registered.ok) return form.refuse({ "": texts(`errors.${registered.reason}`, { ...registered.details }) });
   return redirect(`/my-events/${registered.value.registrationId}`);
 }
@@ -72,28 +75,46 @@ export default function Detail() {
   return <DetailScreen {...useLoaderData<typeof loader>()} lastResult={useActionData<typeof action>()?.result} />;
 }
 
-function idOf(text: string | undefined): string {
-  if (text !== undefined && isUuid(text)) return text;
-  throw notFound();
-}
-
-/** @returns who of the reader's household may come; visitors see the page as everybody does. */
-async function describeReader({ ctx }: RequestContext, eventId: string) {
+/** @returns who of the reader's family may come; visitors see the page as everybody does. */
+async function describeReader({ ctx, texts }: RequestContext, event: OwnersEvent) {
   const { actor } = ctx;
   if (actor.kind !== "member") return { kind: "visitor" as const };
   const own = { ...ctx, actor };
-  const [card, mates, registration] = await Promise.all([
-    memberCard(ctx, actor.memberId),
-    householdMatesOf(ctx.db, actor.memberId),
-    findMyRegistration(own, eventId),
+  const [family, registration, tierRank, communityIds] = await Promise.all([
+    readFamily(own),
+    findMyRegistration(own, event.id),
+    tierRankOf(ctx.db, actor.memberId),
+    communityIdsOf(ctx.db, actor.memberId),
   ]);
+  const barred = judgeAudience(event, { tierRank, communityIds });
   return {
     kind: "member" as const,
     requestId: newId(ctx),
     registrationId: registration?.id ?? null,
-    household: [
-      { id: "self", name: card?.name ?? "", self: true },
-      ...mates.map(({ memberId, name }) => ({ id: memberId, name, self: false })),
-    ],
+    barred: barred.ok ? null : texts("events")(`errors.${barred.reason}`),
+    ...family,
   };
+}
+
+/** @returns what one guest costs, what two cost, and so on, as far as a member can still book. */
+function totalsOf({ format, texts }: RequestContext, { seatsPerMember, freeSeats, feeFen }: OwnersEvent): string[] {
+  const most = Math.max(0, Math.min(seatsPerMember, freeSeats));
+  return Array.from({ length: most }, (_, index) =>
+    feeFen === 0n ? texts("events")("free") : format.money(feeFen * BigInt(index + 1)),
+  );
+}
+
+/** @returns the member, those of the household, and whom the member brought along before. */
+async function readFamily(ctx: Context<MemberActor>) {
+  const { memberId } = ctx.actor;
+  const [card, mates] = await Promise.all([memberCard(ctx, memberId), householdMatesOf(ctx.db, memberId)]);
+  const household = [
+    { id: "self", name: card?.name ?? "", relation: "self" },
+    ...mates.map((mate) => ({ id: mate.memberId, name: mate.name, relation: mate.relation })),
+  ];
+  const companions = await listCompanions(
+    ctx,
+    household.map(({ name }) => name),
+  );
+  return { household, companions };
 }

@@ -1,27 +1,66 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { householdMatesOf } from "#app/features/membership/public.server.ts";
+import type { Context } from "#app/platform/context.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
+import { dateFromInstant, type Temporal } from "#app/shared/club-time.ts";
+import { listEventStarts, listMySeats } from "../queries/event-days.server.ts";
 import { listEvents } from "../queries/event-list.server.ts";
 import { listSchema } from "../schemas.ts";
 import { ListScreen } from "../screens/list-screen.tsx";
+import { describeCalendar } from "./parts/describe-calendar.server.ts";
 import { describeEvent } from "./parts/describe-event.server.ts";
 
 export const meta = pageTitle;
 export const handle = { i18n: "events" };
 
-/** The same for everybody, so that it can be served from memory to visitors. */
+/** The same for all visitors, so that it can be served to them from memory; members see what is theirs in it. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
+  const { ctx } = context;
   const query = new URL(request.url).searchParams;
-  const filter = listSchema.parse({ category: query.get("category"), after: query.get("after") });
-  const { rows, next } = await listEvents(context.ctx, { ...filter, communityId: null });
+  const fields = ["category", "month", "party", "after"] as const;
+  const { party, month, ...filter } = listSchema.parse(
+    Object.fromEntries(fields.map((name) => [name, query.get(name)])),
+  );
+  const between = month === null ? undefined : timeOf(month, ctx.zone);
+  const [{ rows, next }, starts, reader] = await Promise.all([
+    listEvents(ctx, { ...filter, between, communityId: null }),
+    listEventStarts(ctx),
+    readReader(ctx, party),
+  ]);
+  const address = {
+    ...(filter.category && { category: filter.category }),
+    ...(month && { month: month.toString() }),
+    ...(party && { party: String(party) }),
+  };
   return {
     title: context.texts("events")("list.title"),
-    category: filter.category,
-    events: rows.map((event) => describeEvent(context, event)),
+    address,
+    party: reader.party,
+    ...describeCalendar(context, { starts, mine: reader.mine, month }),
+    events: rows.map((event) => describeEvent(context, event, reader)),
     next,
   };
 }
 
 export default function Events() {
   return <ListScreen {...useLoaderData<typeof loader>()} />;
+}
+
+function timeOf(month: Temporal.PlainYearMonth, zone: string): { from: Date; until: Date } {
+  const first = month.toPlainDate({ day: 1 });
+  const startOf = (day: Temporal.PlainDate) => dateFromInstant(day.toZonedDateTime(zone).toInstant());
+  return { from: startOf(first), until: startOf(first.add({ months: 1 })) };
+}
+
+/** @returns who would come with the reader, all of the household unless they say otherwise, and the seats they hold. */
+async function readReader(ctx: Context, party: number | null) {
+  const { actor } = ctx;
+  if (actor.kind !== "member") return { party: null, seats: new Map<string, number>(), mine: [] };
+  const [mates, seats] = await Promise.all([householdMatesOf(ctx.db, actor.memberId), listMySeats({ ...ctx, actor })]);
+  return {
+    party: party ?? mates.length + 1,
+    seats: new Map(seats.map((each) => [each.eventId, each.seats])),
+    mine: seats.map(({ startsAt }) => startsAt),
+  };
 }

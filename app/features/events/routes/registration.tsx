@@ -23,7 +23,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     title: event.title,
     id: registration.id,
     eventId: event.id,
-    day: format.dayOf(event.startsAt),
+    day: format.longDay(event.startsAt),
     hours: `${format.clock(event.startsAt)}–${format.clock(event.endsAt)}`,
     place: event.place,
     address: event.address,

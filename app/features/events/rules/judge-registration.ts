@@ -15,15 +15,27 @@ export type RegistrationTerms = {
   communityId: string | null;
 };
 
+type AudienceRefusal = "other_community" | "tier_too_low";
+
 export type RegistrationRefusal =
+  | AudienceRefusal
   | "not_offered"
   | "registration_closed"
-  | "other_community"
-  | "tier_too_low"
   | "registration_not_open"
   | "too_many_seats"
   | "full"
   | "too_few_seats";
+
+type MemberFacts = { tierRank: number; communityIds: readonly string[] };
+
+/** Says whether an event is for this member at all, whatever its seats. */
+export function judgeAudience(
+  { communityId, minTierRank }: Pick<RegistrationTerms, "communityId" | "minTierRank">,
+  member: MemberFacts,
+): Outcome<undefined, AudienceRefusal> {
+  if (communityId !== null && !member.communityIds.includes(communityId)) return refuse("other_community");
+  return member.tierRank < minTierRank ? refuse("tier_too_low") : ok();
+}
 
 /**
  * Says whether a member may book so many seats now. When several things stand against it, the reason is the one that
@@ -36,15 +48,15 @@ export function judgeRegistration({
   now,
 }: {
   terms: RegistrationTerms;
-  member: { tierRank: number; communityIds: readonly string[] };
+  member: MemberFacts;
   seats: number;
   now: Temporal.Instant;
 }): Outcome<undefined, RegistrationRefusal> {
   const { compare } = Temporal.Instant;
   if (terms.state !== "published") return refuse("not_offered");
   if (compare(now, terms.registrationClosesAt) >= 0) return refuse("registration_closed");
-  if (terms.communityId !== null && !member.communityIds.includes(terms.communityId)) return refuse("other_community");
-  if (member.tierRank < terms.minTierRank) return refuse("tier_too_low");
+  const audience = judgeAudience(terms, member);
+  if (!audience.ok) return audience;
   if (compare(now, terms.registrationOpensAt) < 0) return refuse("registration_not_open");
   if (seats > terms.seatsPerMember) return refuse("too_many_seats", { most: terms.seatsPerMember });
   const free = terms.capacity - terms.seatsTaken;

@@ -1,80 +1,102 @@
 import { useTranslation } from "react-i18next";
+import { Badge } from "#app/ui/badge.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Chip, Chips } from "#app/ui/chip.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PictureRow } from "#app/ui/picture-tile.tsx";
 import { Section } from "#app/ui/section.tsx";
-import { EVENT_CATEGORIES, type EventCategory } from "../rules/event-terms.ts";
+import { Tabs } from "#app/ui/tabs.tsx";
+import { EVENT_CATEGORIES } from "../rules/event-terms.ts";
+import { DayStrip, type StripDay } from "./day-strip.tsx";
+import { PartySize } from "./party-size.tsx";
+
+type DateText = { text: string; full: string; iso: string };
 
 export type EventCard = {
   id: string;
   title: string;
   picture: string;
-  day: { text: string; full: string; iso: string };
+  day: DateText;
+  dayIso: string;
   detail: string;
   fee: string;
   note: string;
   attend: boolean;
+  mine: string | null;
 };
+
+/** What the list is narrowed to, as its address carries it. */
+export type ListAddress = { category?: string; month?: string; party?: string };
 
 /** What the club does next, day by day. */
 export function ListScreen({
-  category,
+  address,
+  party,
+  months,
+  strip,
   events,
   next,
 }: {
-  category: EventCategory | null;
+  address: ListAddress;
+  /** How many would come; null for visitors. */
+  party: number | null;
+  months: { month: string; label: string; active: boolean }[];
+  strip: StripDay[];
   events: EventCard[];
   next: string | null;
 }) {
   const { t } = useTranslation("events");
+  const isNarrowed = address.category !== undefined || address.month !== undefined;
   return (
     <>
-      <div className="mb-5 grid gap-3">
-        <Chips label={t("list.categories")}>
-          <Chip to="/events" active={category === null}>
-            {t("list.all")}
+      <Tabs
+        label={t("list.months")}
+        className="-mx-5 px-5 wide:mx-0 wide:px-0"
+        items={[
+          { to: addressOf({ ...address, month: undefined }), label: t("list.soon"), active: !address.month },
+          ...months.map(({ month, label, active }) => ({ to: addressOf({ ...address, month }), label, active })),
+        ]}
+      />
+      <DayStrip label={t("list.days")} days={strip} />
+      <Chips label={t("list.categories")}>
+        <Chip to={addressOf({ ...address, category: undefined })} active={!address.category}>
+          {t("list.all")}
+        </Chip>
+        {EVENT_CATEGORIES.map((category) => (
+          <Chip key={category} to={addressOf({ ...address, category })} active={category === address.category}>
+            {t(`category.${category}`)}
           </Chip>
-          {EVENT_CATEGORIES.map((each) => (
-            <Chip key={each} to={`/events?category=${each}`} active={each === category}>
-              {t(`category.${each}`)}
-            </Chip>
-          ))}
-        </Chips>
-        <ButtonLink to="/my-events" icon="calendar" className="justify-self-start">
-          {t("mine.title")}
-        </ButtonLink>
+        ))}
+      </Chips>
+      {party === null ? null : (
+        <>
+          <PartySize party={party} to={(size) => addressOf(address, { party: String(size) })} />
+          <ButtonLink to="/my-events" variant="quiet" icon="ticket" className="mt-1 -ml-3">
+            {t("mine.title")}
+          </ButtonLink>
+        </>
+      )}
+      {events.length === 0 ? <NoEvents filtered={isNarrowed} /> : null}
+      <div className="mt-6">
+        {groupByDay(events).map(({ day, iso, rows }) => (
+          <Section
+            key={iso}
+            title={
+              <time id={`day-${iso}`} dateTime={iso} title={day.full} className="scroll-mt-20">
+                {day.text}
+              </time>
+            }
+          >
+            <div className="grid gap-4 wide:grid-cols-2">
+              {rows.map((event) => (
+                <EventRow key={event.id} event={event} />
+              ))}
+            </div>
+          </Section>
+        ))}
       </div>
-      {events.length === 0 ? <NoEvents filtered={category !== null} /> : null}
-      {groupByDay(events).map(({ day, rows }) => (
-        <Section key={day.iso} title={<time dateTime={day.iso}>{day.full}</time>}>
-          <div className="grid gap-4 wide:grid-cols-2">
-            {rows.map(({ id, title, picture, detail, fee, note, attend }) => (
-              <PictureRow
-                key={id}
-                to={`/events/${id}`}
-                src={picture}
-                title={title}
-                detail={
-                  <>
-                    {detail}
-                    <br />
-                    {fee}
-                  </>
-                }
-                note={note}
-                attend={attend}
-              />
-            ))}
-          </div>
-        </Section>
-      ))}
       {next ? (
-        <ButtonLink
-          to={`/events?${new URLSearchParams({ ...(category ? { category } : {}), after: next })}`}
-          block
-          className="mt-6"
-        >
+        <ButtonLink to={addressOf(address, { after: next })} block className="mt-6">
           {t("list.later")}
         </ButtonLink>
       ) : null}
@@ -82,11 +104,36 @@ export function ListScreen({
   );
 }
 
+function EventRow({ event }: { event: EventCard }) {
+  return (
+    <PictureRow
+      to={`/events/${event.id}`}
+      src={event.picture}
+      title={event.title}
+      detail={
+        <>
+          {event.detail}
+          <br />
+          {event.fee}
+        </>
+      }
+      note={event.mine ? undefined : event.note}
+      attend={event.attend}
+    >
+      {event.mine ? (
+        <span className="mt-1 block">
+          <Badge tone="ok">{event.mine}</Badge>
+        </span>
+      ) : null}
+    </PictureRow>
+  );
+}
+
 function NoEvents({ filtered }: { filtered: boolean }) {
   const { t } = useTranslation("events");
   return (
     <EmptyState
-      picture={<img src="/scenes/empty-shelf.svg" alt="" width={250} height={156} />}
+      picture={<img src="/pictures/empty-events.svg" alt="" width={250} height={156} />}
       title={t(filtered ? "list.noneOfKind" : "list.none")}
       detail={t("list.noneDetail")}
     >
@@ -95,12 +142,19 @@ function NoEvents({ filtered }: { filtered: boolean }) {
   );
 }
 
-function groupByDay(events: EventCard[]): { day: EventCard["day"]; rows: EventCard[] }[] {
-  const days = new Map<string, { day: EventCard["day"]; rows: EventCard[] }>();
+function addressOf(address: ListAddress, more: Record<string, string> = {}): string {
+  const query = new URLSearchParams(
+    Object.entries({ ...address, ...more }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  ).toString();
+  return query === "" ? "/events" : `/events?${query}`;
+}
+
+function groupByDay(events: EventCard[]): { day: DateText; iso: string; rows: EventCard[] }[] {
+  const days = new Map<string, { day: DateText; iso: string; rows: EventCard[] }>();
   for (const event of events) {
-    const known = days.get(event.day.iso) ?? { day: event.day, rows: [] };
+    const known = days.get(event.dayIso) ?? { day: event.day, iso: event.dayIso, rows: [] };
     known.rows.push(event);
-    days.set(event.day.iso, known);
+    days.set(event.dayIso, known);
   }
   return [...days.values()];
 }

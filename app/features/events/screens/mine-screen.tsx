@@ -20,7 +20,7 @@ export function MineScreen({ coming, past }: { coming: Row[]; past: Row[] }) {
   if (coming.length + past.length === 0) {
     return (
       <EmptyState
-        picture={<img src="/scenes/lakeside.svg" alt="" width={250} height={156} />}
+        picture={<img src="/pictures/empty-events.svg" alt="" width={250} height={156} />}
         title={t("mine.none")}
         detail={t("mine.noneDetail")}
       >

@@ -1,96 +1,114 @@
 import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { CheckBox } from "#app/ui/check-box.tsx";
-import { Field } from "#app/ui/field.tsx";
 import { FootBar } from "#app/ui/foot-bar.tsx";
 import { FormErrorSummary } from "#app/ui/form-error-summary.tsx";
 import { Section } from "#app/ui/section.tsx";
-import { Select } from "#app/ui/select.tsx";
-import { TextInput } from "#app/ui/text-input.tsx";
-import { EXTRA_GUESTS } from "../schemas.ts";
+import { useHydrated } from "#app/ui/use-hydrated.ts";
+import { countGuests } from "./count-guests.ts";
+import { ExtraGuests } from "./extra-guests.tsx";
 
-/** Who comes: the household by name, others by hand. One seat each. */
+/** Who can be ticked. */
+export type Family = {
+  household: { id: string; name: string; relation: string }[];
+  /** Guests of an earlier time. */
+  companions: { id: string; name: string; kind: "adult" | "child" }[];
+};
+
+/** Who comes: the household and earlier companions by name, others by hand. One seat each. */
 export function RegisterForm({
   requestId,
-  household,
-  most,
+  family,
+  totals,
   lastResult,
 }: {
   requestId: string;
-  household: { id: string; name: string; self: boolean }[];
-  /** Seats this member can still book. */
-  most: number;
+  family: Family;
+  /** What one guest costs, what two cost, and so on as far as this member can still book. */
+  totals: string[];
   lastResult?: SubmissionResult<string[]>;
 }) {
   const { t } = useTranslation("events");
   const [form] = useForm({ id: "register", lastResult });
   const typed: Record<string, unknown> = lastResult?.initialValue ?? { household: ["self"] };
-  const chosen = [typed["household"]].flat();
-  const extra = Array.isArray(typed["extra"]) ? typed["extra"] : [];
+  const [count, setCount] = useState(1);
   return (
-    <Form method="post" {...getFormProps(form)} className="mt-8 flex flex-1 flex-col">
+    <Form
+      method="post"
+      {...getFormProps(form)}
+      onInput={(event) => setCount(countGuests(new FormData(event.currentTarget)))}
+      className="mt-8 flex flex-1 flex-col"
+    >
       <input type="hidden" name="requestId" value={requestId} />
       <FormErrorSummary errors={[]} message={form.errors?.[0]} />
       <Section title={t("register.who")}>
         <Card className="divide-y divide-line">
-          {household.map(({ id, name, self }) => (
+          {family.household.map(({ id, name, relation }) => (
             <CheckBox
               key={id}
               name="household"
               value={id}
-              defaultChecked={chosen.includes(id)}
-              label={self ? t("register.me", { name }) : name}
-              className="px-4"
+              defaultChecked={[typed["household"]].flat().includes(id)}
+              label={<Guest name={name} note={t(`relation.${relation}`)} />}
+              className="px-4 py-3"
             />
           ))}
+          {family.companions.map(({ id, name, kind }) => (
+            <CheckBox
+              key={id}
+              name="companions"
+              value={id}
+              defaultChecked={[typed["companions"]].flat().includes(id)}
+              label={<Guest name={name} note={t(kind === "child" ? "register.child" : "register.cameBefore")} />}
+              className="px-4 py-3"
+            />
+          ))}
+          <ExtraGuests typed={typed["extra"]} />
         </Card>
       </Section>
-      <details className="mt-4" open={extra.length > 0}>
-        <summary className="min-h-touch cursor-pointer py-2.5 font-semibold text-pine-ink">
-          {t("register.others")}
-        </summary>
-        <div className="grid gap-4 pt-2">
-          {Array.from({ length: EXTRA_GUESTS }, (_, index) => (
-            <ExtraGuest key={index} index={index} typed={extra[index]} />
-          ))}
-        </div>
-      </details>
       <div className="flex-1" />
-      <FootBar summary={t("register.most", { count: most })}>
-        <Button variant="primary">{t("register.submit")}</Button>
-      </FootBar>
+      <BookBar count={count} totals={totals} />
     </Form>
   );
 }
 
-function ExtraGuest({ index, typed }: { index: number; typed: unknown }) {
-  const { t } = useTranslation("events");
-  const name = readText(typed, "name");
-  const kind = readText(typed, "kind");
+function Guest({ name, note }: { name: string; note: string }) {
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_8.5em] gap-3">
-      <Field label={t("register.guestName", { number: index + 1 })}>
-        <TextInput name={`extra[${index}].name`} defaultValue={name} maxLength={30} autoComplete="off" />
-      </Field>
-      <Field label={t("register.guestKind")}>
-        <Select
-          name={`extra[${index}].kind`}
-          defaultValue={kind ?? "adult"}
-          options={[
-            { value: "adult", label: t("register.adult") },
-            { value: "child", label: t("register.child") },
-          ]}
-        />
-      </Field>
-    </div>
+    <>
+      <b>{name}</b> <span className="text-ink-2">{note}</span>
+    </>
   );
 }
 
-function readText(value: unknown, key: "name" | "kind"): string | undefined {
-  if (typeof value !== "object" || value === null) return undefined;
-  const found: unknown = Reflect.get(value, key);
-  return typeof found === "string" ? found : undefined;
+/** With JavaScript the bar counts along; without, it says how many seats there are. */
+function BookBar({ count, totals }: { count: number; totals: string[] }) {
+  const { t } = useTranslation("events");
+  const isCounting = useHydrated() && count > 0;
+  const total = totals[count - 1];
+  if (!isCounting) {
+    return (
+      <FootBar summary={t("register.most", { count: totals.length })}>
+        <Button variant="primary">{t("register.submit")}</Button>
+      </FootBar>
+    );
+  }
+  return (
+    <FootBar
+      summary={
+        total === undefined ? (
+          <span className="text-red-ink">{t("register.most", { count: totals.length })}</span>
+        ) : (
+          <>
+            <b>{t("register.people", { count })}</b> · {total}
+          </>
+        )
+      }
+    >
+      <Button variant="primary">{t("register.submitCount", { count })}</Button>
+    </FootBar>
+  );
 }

@@ -52,7 +52,10 @@ export function RegistrationScreen(props: Props) {
             to={`/events/${props.eventId}`}
             title={
               <>
-                <time dateTime={props.day.iso}>{props.day.full}</time> <span className="phrase">{props.hours}</span>
+                <time dateTime={props.day.iso} title={props.day.full}>
+                  {props.day.text}
+                </time>{" "}
+                <span className="phrase">{props.hours}</span>
               </>
             }
           />

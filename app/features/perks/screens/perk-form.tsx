@@ -144,7 +144,7 @@ function KindAndPrices({ fields }: { fields: Fields }) {
           <TextInput {...getInputProps(memberPriceFen, { type: "text" })} inputMode="decimal" prefix="¥" />
         </Field>
       </div>
-      <div className="grid gap-4 group-has-[[value=member_price]:checked]:hidden tablet:grid-cols-2">
+      <div className="grid gap-4 group-not-has-[[value=voucher]:checked]:hidden tablet:grid-cols-2">
         <Field id={faceValueFen.id} label={t("form.faceValue")} error={faceValueFen.errors}>
           <TextInput {...getInputProps(faceValueFen, { type: "text" })} inputMode="decimal" prefix="¥" />
         </Field>

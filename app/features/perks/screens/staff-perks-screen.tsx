@@ -112,7 +112,13 @@ export function StaffPerksScreen({
           to: (by) => `/staff/perks${filterAddress({ ...filters, sort: by })}`,
         }}
         columns={[
-          { key: "title", header: t("staff.perk"), sortBy: "created", cell: (perk) => <b>{perk.title}</b>, wrap: true },
+          {
+            key: "title",
+            header: t("staff.perk"),
+            sortBy: "created",
+            cell: (perk) => <b className="block min-w-40">{perk.title}</b>,
+            wrap: true,
+          },
           { key: "merchant", header: t("staff.merchant"), cell: (perk) => perk.merchantName },
           { key: "kind", header: t("filters.kind"), cell: (perk) => t(`kind.${perk.kind}`) },
           { key: "category", header: t("staff.category"), cell: (perk) => t(`category.${perk.category}`) },
