@@ -46,18 +46,3 @@ export type MoneyEvent = {
   amountFen: bigint;
 };
 
-/** @returns a member's money, the newest first; steps inside the club (holds) are left out. */
-export function memberMoney(db: Queryable, memberId: string, limit = 50): Promise<MoneyEvent[]> {
-  return db.$queryRaw<MoneyEvent[]>`
-    SELECT posted.at, reward.id AS "rewardId", reward.title,
-      CASE posted.kind WHEN 'accrue' THEN 'accrued' WHEN 'payout_post' THEN 'paid'
-        WHEN 'payout_return' THEN 'returned' ELSE 'taken' END AS kind,
-      CASE WHEN line.id IS NULL
-        THEN (SELECT sum(entry.amount)::bigint FROM ledger_entry AS entry
-              WHERE entry.transaction_id = posted.id AND entry.amount > 0)
-        ELSE line.net_fen END AS "amountFen"
-    FROM reward JOIN ledger_transaction AS posted ON posted.reward_id = reward.id
-    LEFT JOIN payout_line AS line ON line.id = posted.payout_line_id
-    WHERE reward.member_id = ${memberId}::uuid AND posted.kind IN ('accrue', 'payout_post', 'payout_return', 'claw_back')
-    ORDER BY posted.sequence DESC LIMIT ${limit}`;
-}
