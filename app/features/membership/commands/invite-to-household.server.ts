@@ -77,23 +77,14 @@ export function invitationToken(vault: Vault, invitationId: string): string {
 
 async function readCase(tx: Tx, ctx: Context<MemberActor>, homeId: string, phoneHash: string) {
   const { memberId } = ctx.actor;
-  const [inviter, own, mates, open] = await Promise.all([
-    relationTo(tx, { memberId, homeId }),
-    tx.member.findUniqueOrThrow({ where: { id: memberId }, select: { phoneHash: true } }),
-    tx.householdMember.findMany({
-      where: { homeId, untilAt: null },
-      select: { member: { select: { phoneHash: true } } },
-    }),
-    tx.householdInvitation.count({
-      where: {
-        homeId,
-        phoneHash: { not: phoneHash },
-        acceptedAt: null,
-        cancelledAt: null,
-        expiresAt: { gt: nowDate(ctx) },
-      },
-    }),
-  ]);
+  const inviter = await relationTo(tx, { memberId, homeId });
+  const own = await tx.member.findUniqueOrThrow({ where: { id: memberId }, select: { phoneHash: true } });
+  const mates = await tx.householdMember.findMany({
+    where: { homeId, untilAt: null },
+    select: { member: { select: { phoneHash: true } } },
+  });
+  const others = { phoneHash: { not: phoneHash }, expiresAt: { gt: nowDate(ctx) } };
+  const open = await tx.householdInvitation.count({ where: { homeId, acceptedAt: null, cancelledAt: null, ...others } });
   return {
     inviter,
     isOwnPhone: own.phoneHash === phoneHash,
