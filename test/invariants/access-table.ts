@@ -70,7 +70,7 @@ export const ACCESS: Readonly<Record<string, Doors>> = {
   "/me/profile": { read: "member" },
   "/me/household": { read: "member" },
   "/staff/members/tier": { read: "members.manage" },
-  "/staff/members/:id/edit": { read: "members.manage" },
+  "/staff/members/:id/edit": { read: "members.see" },
   "/staff/settings/communities": { read: "settings.manage" },
   "/staff/settings/tiers": { read: "settings.manage" },
   "/staff/care": { read: "care.see" },
