@@ -45,4 +45,3 @@ export type MoneyEvent = {
   /** After tax for what was paid or returned, before tax otherwise. */
   amountFen: bigint;
 };
-
