@@ -29,6 +29,7 @@ export {
   type MemberCard,
   type Reader,
 } from "./queries/member-cards.server.ts";
+export { findMembers } from "./queries/member-list.server.ts";
 export { listTiers, type TierLine } from "./queries/tiers.server.ts";
 export { salutationOf, SALUTATION_FORMS, type SalutationForm } from "./rules/address-member.ts";
 export type { Relation } from "./rules/household-rights.ts";

@@ -18,6 +18,7 @@ export const ownerRoutes: RouteConfigEntry[] = [
 /** Pages inside the staff console. */
 export const staffRoutes: RouteConfigEntry[] = [
   route("staff/referrals", file("work-list")),
+  route("staff/referrals/new", file("staff-new")),
   route("staff/referrals/:id", file("staff-one")),
 ];
 

@@ -25,6 +25,9 @@ export const registerSchema = z.object({
   friendPhone,
 });
 
+/** The same as a consultant enters it for an owner. */
+export const staffRegisterSchema = registerSchema.extend({ referrerId: z.uuid() });
+
 export const consentSchema = z.object({ answer: z.enum(ANSWERS) });
 
 /** What staff can do on a referral's page. */

@@ -54,6 +54,19 @@ export function countMembers({ db, vault, actor }: Context<StaffActor>, filter: 
   return db.member.count({ where: filterMembers(vault, filter) });
 }
 
+/** Finds members for a picker: the first who fit, by name. */
+export async function findMembers({ db, vault }: Reader, text: string, limit = 10): Promise<MemberCard[]> {
+  if (text.trim() === "") return [];
+  const filter = { text, communityId: null, tierId: null, relation: null, state: null };
+  const rows = await db.member.findMany({
+    where: filterMembers(vault, filter),
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: limit,
+    select: memberCardColumns,
+  });
+  return rows.map((row) => memberCardOf(row, vault));
+}
+
 /** Ids grow with the time a member joined. */
 async function beyond(
   db: Reader["db"],

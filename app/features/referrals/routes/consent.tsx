@@ -1,9 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { nowDate } from "#app/platform/context.ts";
 import { badRequest, notFound } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
 import { answerConsent } from "../commands/answer-consent.server.ts";
 import { readConsentPage, staffNames } from "../queries/consent-page.server.ts";
+import { consentState } from "../rules/consent-state.ts";
 import { consentSchema } from "../schemas.ts";
 import { ConsentScreen } from "../screens/consent-screen.tsx";
 
@@ -14,21 +16,24 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const found = await readConsentPage(context.ctx, params.token ?? "");
   if (found === null) throw notFound();
   const names = await staffNames(context.ctx, [found.consultantId]);
-  const { format } = context;
+  const { format, club } = context;
   return {
     title: context.texts("referrals")("consent.title", { project: found.project.name }),
-    clubName: context.club?.name ?? "",
-    developer: context.club?.developerName ?? "",
-    language: context.language,
-    friendName: found.friendName,
-    phone: found.friendPhoneMasked,
-    referrer: found.referrer.name,
-    project: { ...found.project, picture: found.project.pictureKey },
+    clubName: club?.name ?? "",
+    developer: club?.developerName ?? "",
+    friend: { name: found.friendName, phone: found.friendPhoneMasked },
+    referrer: { name: found.referrer.name, community: found.community },
+    project: found.project,
     consultant: names.get(found.consultantId ?? "") ?? null,
+    until: format.longDay(found.protectedUntil),
     days: found.programme.protectionDays,
     reward: format.money(found.programme.rewardFen),
-    answer: found.friendConsent,
-    ended: found.endedAt !== null,
+    isSuppressed: found.isSuppressed,
+    state: consentState({
+      stage: found.stage,
+      consent: found.friendConsent,
+      isProtected: nowDate(context.ctx) <= found.protectedUntil,
+    }),
   };
 }
 

@@ -7,6 +7,7 @@ import { staffNames } from "../queries/consent-page.server.ts";
 import { countRunning, listMyReferrals } from "../queries/my-referrals.server.ts";
 import { listOpenProjects } from "../queries/open-projects.server.ts";
 import { MineScreen } from "../screens/mine-screen.tsx";
+import { describeProject } from "./parts/describe-project.server.ts";
 import { describeReferral } from "./parts/describe-referral.server.ts";
 
 export const meta = pageTitle;
@@ -30,7 +31,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     running,
     waiting: format.money(wallet.waitingFen + wallet.availableFen + wallet.inPayoutFen),
     paid: format.money(wallet.paidFen),
-    open: projects.length > 0,
+    projects: projects.map((project) => describeProject(context, project)),
     referrals: rows.map((row) => describeReferral(context, row, names.get(row.consultantId ?? ""))),
     next,
   };

@@ -1,36 +1,25 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { taxPreview } from "#app/features/rewards/public.server.ts";
 import { newId } from "#app/platform/context.ts";
 import { readForm } from "#app/platform/http/form-answer.ts";
 import { requireMember } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
-import { todayIn } from "#app/shared/club-time.ts";
 import { registerReferral } from "../commands/register-referral.server.ts";
 import { listOpenProjects } from "../queries/open-projects.server.ts";
 import { registerSchema } from "../schemas.ts";
 import { NewScreen } from "../screens/new-screen.tsx";
+import { describeProject } from "./parts/describe-project.server.ts";
 
 export const meta = pageTitle;
 export const handle = { i18n: "referrals", frame: "page" };
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const ctx = requireMember(context, request);
-  const { format } = context;
-  const on = todayIn(ctx.clock.now(), ctx.zone);
-  const t = context.texts("referrals");
+  const projects = await listOpenProjects(ctx);
   return {
-    title: t("new.title"),
+    title: context.texts("referrals")("new.title"),
     requestId: newId(ctx),
-    projects: (await listOpenProjects(ctx)).map(({ projectId, name, city, rewardFen, taxRule }) => {
-      const { netFen } = taxPreview({ taxRule, grossFen: rewardFen, on });
-      return {
-        projectId,
-        name,
-        city,
-        reward: t("new.reward", { gross: format.money(rewardFen), net: format.money(netFen) }),
-      };
-    }),
+    projects: projects.map((project) => describeProject(context, project)),
   };
 }
 

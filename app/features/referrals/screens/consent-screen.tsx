@@ -1,7 +1,6 @@
-import { Form } from "@remix-run/react";
+import { useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Avatar } from "#app/ui/avatar.tsx";
-import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { LanguageSwitch } from "#app/ui/language-switch.tsx";
 import { List, ListRow } from "#app/ui/list-row.tsx";
@@ -9,107 +8,120 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Picture } from "#app/ui/picture.tsx";
 import { PublicShell } from "#app/ui/public-shell.tsx";
 import { Section } from "#app/ui/section.tsx";
+import type { ConsentState } from "../rules/consent-state.ts";
+import { ConsentAnswer } from "./consent-answer.tsx";
 
 type Props = {
   clubName: string;
   developer: string;
-  friendName: string;
-  phone: string;
-  referrer: string;
-  project: { name: string; city: string; address: string; summary: string; picture: string | null };
+  friend: { name: string; phone: string };
+  referrer: { name: string; community: string | null };
+  project: { name: string; city: string; address: string; summary: string; pictureKey: string | null };
   consultant: string | null;
+  until: { text: string; full: string; iso: string };
+  /** Days the number may be used after a visit. */
   days: number;
   reward: string;
-  answer: "waiting" | "agreed" | "declined";
-  ended: boolean;
+  state: ConsentState;
+  isSuppressed: boolean;
   refusal?: string;
 };
 
 /** What a recommended friend sees: who recommends what, what the number is used for and how long, and three answers. */
 export function ConsentScreen(props: Props) {
   const { t } = useTranslation("referrals");
-  const { project, referrer, consultant } = props;
-  const src = project.picture === null ? "/scenes/lakeside.svg" : `/pictures/${project.picture}.svg`;
+  const { project, referrer, friend, consultant } = props;
+  const { pathname } = useLocation();
+  const src = project.pictureKey === null ? "/scenes/lakeside.svg" : `/pictures/${project.pictureKey}.svg`;
   return (
     <PublicShell
       clubName={props.clubName}
       company={props.developer}
-      end={<LanguageSwitch returnTo="" />}
       picture={<Picture src={src} alt="" shape="bleed" eager />}
     >
-      <Card padded className="relative -mt-12 mb-5 flex items-center gap-3">
-        <Avatar name={referrer} size="large" />
+      <Card padded className="relative -mt-14 mb-5 flex items-center gap-3.5">
+        <Avatar name={referrer.name} size="large" />
         <p>
-          {t("consent.introducedBy", { referrer })}
-          <span className="block text-ink-2">{t("consent.to", { friend: props.friendName, phone: props.phone })}</span>
+          <b>{referrer.name}</b> {t("consent.introducedBy", { club: props.clubName })}
+          {referrer.community ? (
+            <span className="block text-ink-2">{t("consent.ownerOf", { community: referrer.community })}</span>
+          ) : null}
         </p>
       </Card>
       <h1 className="text-24 font-semibold">{t("consent.heading", { project: project.name })}</h1>
-      <p className="mt-1 text-ink-2">{[project.city, project.address].filter(Boolean).join(" · ")}</p>
-      {project.summary ? <p className="mt-3">{project.summary}</p> : null}
-      <Section title={t("consent.use")}>
-        <Card>
-          <List>
-            <ListRow
-              icon="phone"
-              tone="ok"
-              title={t("consent.onlyFor", { project: project.name })}
-              detail={consultant ? t("consent.onlyConsultant", { consultant }) : undefined}
-            />
-            <ListRow
-              icon="clock"
-              tone="ok"
-              title={t("consent.forDays", { count: props.days })}
-              detail={t("consent.thenDeleted")}
-            />
-            <ListRow
-              icon="eye-off"
-              tone="ok"
-              title={t("consent.hidden", { referrer })}
-              detail={t("consent.hiddenDetail")}
-            />
-            <ListRow
-              icon="gift"
-              tone="gold"
-              title={t("consent.thanked", { referrer })}
-              detail={t("consent.thankedDetail", { reward: props.reward })}
-            />
-          </List>
-        </Card>
-      </Section>
-      <div className="mt-6 grid gap-3">
-        {props.refusal ? <Notice tone="bad">{props.refusal}</Notice> : null}
-        <Answer {...props} />
+      {project.summary ? (
+        <p className="mt-2.5 border-l-2 border-gold-line pl-3.5 text-ink-2">{project.summary}</p>
+      ) : null}
+      <dl className="mt-4 grid gap-3 border-t border-line pt-3.5 phone:grid-cols-[minmax(0,1fr)_auto]">
+        <div>
+          <dt className="text-ink-2">{t("consent.where")}</dt>
+          <dd className="font-semibold">{project.address || project.city}</dd>
+        </div>
+        {consultant ? (
+          <div>
+            <dt className="text-ink-2">{t("consent.consultant")}</dt>
+            <dd className="font-semibold">{consultant}</dd>
+          </div>
+        ) : null}
+      </dl>
+      <HowTheNumberIsUsed {...props} />
+      <p className="mt-7 mb-3">
+        <span className="text-ink-2">{t("consent.yourNumber")}</span>{" "}
+        <b className="phrase">
+          {friend.name} {friend.phone}
+        </b>
+      </p>
+      {props.refusal ? (
+        <div className="mb-3">
+          <Notice tone="bad">{props.refusal}</Notice>
+        </div>
+      ) : null}
+      <ConsentAnswer
+        state={props.state}
+        isSuppressed={props.isSuppressed}
+        developer={props.developer}
+        consultant={consultant}
+        referrer={referrer.name}
+      />
+      <div className="mt-10">
+        <LanguageSwitch returnTo={pathname} />
       </div>
     </PublicShell>
   );
 }
 
-function Answer({ answer, ended, developer, consultant }: Props) {
+function HowTheNumberIsUsed({ project, consultant, referrer, until, days, reward }: Props) {
   const { t } = useTranslation("referrals");
   return (
-    <>
-      {answer === "agreed" && !ended ? <Notice tone="ok">{t("consent.agreed")}</Notice> : null}
-      {answer === "declined" ? <Notice>{t("consent.declined")}</Notice> : null}
-      {ended && answer !== "declined" ? <Notice>{t("consent.ended")}</Notice> : null}
-      <Form method="post" className="grid gap-3">
-        {answer === "waiting" && !ended ? (
-          <>
-            <p className="text-ink-2">{t("consent.statement", { developer })}</p>
-            <Button variant="primary" block name="answer" value="agree">
-              {consultant ? t("consent.agreeTo", { consultant }) : t("consent.agree")}
-            </Button>
-          </>
-        ) : null}
-        {answer !== "declined" && !ended ? (
-          <Button block name="answer" value="decline">
-            {t(answer === "agreed" ? "consent.withdraw" : "consent.decline")}
-          </Button>
-        ) : null}
-        <Button variant="quiet" block name="answer" value="never">
-          {t("consent.never")}
-        </Button>
-      </Form>
-    </>
+    <Section title={t("consent.use")}>
+      <Card>
+        <List>
+          <ListRow
+            icon="phone"
+            tone="ok"
+            title={t("consent.onlyFor", { project: project.name })}
+            detail={consultant ? t("consent.onlyConsultant", { consultant }) : undefined}
+          />
+          <ListRow
+            icon="clock"
+            tone="ok"
+            title={<span title={until.full}>{t("consent.until", { day: until.text })}</span>}
+            detail={t("consent.thenNoMore", { count: days })}
+          />
+          <ListRow
+            icon="eye-off"
+            tone="ok"
+            title={t("consent.hidden", { referrer: referrer.name })}
+            detail={t("consent.hiddenDetail")}
+          />
+          <ListRow
+            icon="gift"
+            tone="gold"
+            title={t("consent.thanked", { referrer: referrer.name })}
+            detail={t("consent.thankedDetail", { reward })}
+          />
+        </List>
+      </Card>
+    </Section>
   );
 }

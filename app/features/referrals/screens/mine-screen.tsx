@@ -11,15 +11,15 @@ export function MineScreen({
   running,
   waiting,
   paid,
-  open,
+  projects,
   referrals,
   next,
 }: {
   running: number;
   waiting: string;
   paid: string;
-  /** Whether a project can be recommended today. */
-  open: boolean;
+  /** What can be recommended today, and what it brings. */
+  projects: { projectId: string; name: string; city: string; reward: string }[];
   referrals: ReferralCardData[];
   next: string | null;
 }) {
@@ -28,12 +28,13 @@ export function MineScreen({
     <>
       <Card padded className="grid gap-3">
         <h2 className="text-18 font-semibold">{t("mine.invite")}</h2>
-        <p className="text-ink-2">{t(open ? "mine.inviteDetail" : "mine.closed")}</p>
-        {open ? (
+        <p className="text-ink-2">{t(projects.length > 0 ? "mine.inviteDetail" : "mine.closed")}</p>
+        {projects.length > 0 ? (
           <ButtonLink to="/refer/new" variant="primary" icon="person-add" block>
             {t("mine.register")}
           </ButtonLink>
         ) : null}
+        {projects.length > 0 ? <Rewards projects={projects} /> : null}
       </Card>
       <dl className="my-5 grid grid-cols-3 divide-x divide-line">
         <Figure term={t("mine.running")} value={t("mine.people", { count: running })} />
@@ -43,7 +44,7 @@ export function MineScreen({
       <Section title={t("mine.friends")}>
         {referrals.length === 0 ? (
           <EmptyState
-            picture={<img src="/scenes/door.svg" alt="" width={250} height={156} />}
+            picture={<img src="/pictures/empty-referrals.svg" alt="" width={250} height={156} />}
             title={t("mine.none")}
             detail={t("mine.noneDetail")}
           />
@@ -61,6 +62,24 @@ export function MineScreen({
         </ButtonLink>
       ) : null}
     </>
+  );
+}
+
+function Rewards({ projects }: { projects: { projectId: string; name: string; city: string; reward: string }[] }) {
+  const { t } = useTranslation("referrals");
+  return (
+    <details>
+      <summary className="min-h-touch cursor-pointer py-2.5 text-pine-ink">{t("mine.rewards")}</summary>
+      <ul className="grid gap-2">
+        {projects.map(({ projectId, name, city, reward }) => (
+          <li key={projectId}>
+            <b>{name}</b> <span className="text-ink-2">{city}</span>
+            <span className="block text-gold-ink">{reward}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-2 text-ink-2">{t("mine.rewardsDetail")}</p>
+    </details>
   );
 }
 

@@ -3,6 +3,7 @@ import { Card } from "#app/ui/card.tsx";
 import { CopyField } from "#app/ui/copy-field.tsx";
 import { OwnerPageShell } from "#app/ui/owner-page-shell.tsx";
 import { QrCode } from "#app/ui/qr-code.tsx";
+import { ShareLink } from "./share-link.tsx";
 import { ReferralCard, type ReferralCardData } from "./referral-card.tsx";
 
 /** One referral; while the friend has not agreed, the link to pass on comes first. */
@@ -33,6 +34,10 @@ export function OneScreen({
               label={t("one.link")}
               copyLabel={t("one.copy")}
               copiedLabel={t("one.copied")}
+            />
+            <ShareLink
+              text={t("one.shareText", { friend: referral.friendName, project: referral.project })}
+              url={invitation.link}
             />
           </Card>
         ) : null}

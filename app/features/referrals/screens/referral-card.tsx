@@ -14,24 +14,31 @@ export type ReferralCardData = {
   project: string;
   consultant: string | null;
   state: string;
-  tone: "gold" | "ok" | "neutral";
+  tone: "gold" | "ok" | "neutral" | "attend";
   next: string;
-  protectedUntil: { text: string; full: string; iso: string } | null;
+  protection: { text: string; full: string; tone: "ok" | "attend" } | null;
   track: Stage[];
-  reward: { gross: string; tax: string; net: string; rule: string } | null;
+  /** A promise in one line before the friend has bought, the sum after. */
+  reward: { gross: string; tax: string; net: string; promise: string | null; rule: string | null } | null;
 };
 
 /** One friend: the five stages as a track, what is awaited, until when the claim holds, and what it brings. */
 export function ReferralCard({ referral, linked }: { referral: ReferralCardData; linked: boolean }) {
   const { t } = useTranslation("referrals");
-  const { friendName, phone, project, consultant, protectedUntil, reward } = referral;
+  const { friendName, phone, project, consultant, protection, reward } = referral;
   return (
-    <Card padded className="grid gap-4">
-      <div className="flex items-start gap-3">
+    <Card padded className="relative grid content-start gap-4">
+      <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
         <Avatar name={friendName} />
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 flex-[1_1_9em]">
           <p>
-            <b>{linked ? <Link to={`/refer/${referral.id}`}>{friendName}</Link> : friendName}</b>{" "}
+            {linked ? (
+              <Link to={`/refer/${referral.id}`} className="font-semibold after:absolute after:inset-0">
+                {friendName}
+              </Link>
+            ) : (
+              <b>{friendName}</b>
+            )}{" "}
             <span className="phrase text-ink-2">{phone}</span>
           </p>
           <p className="text-ink-2">{consultant ? t("card.projectAndConsultant", { project, consultant }) : project}</p>
@@ -39,21 +46,27 @@ export function ReferralCard({ referral, linked }: { referral: ReferralCardData;
         <Badge tone={referral.tone}>{referral.state}</Badge>
       </div>
       <StageTrack label={t("card.track", { friend: friendName })} stages={referral.track} />
-      <p>{referral.next}</p>
-      {protectedUntil ? (
-        <Notice icon="shield-check" tone="ok">
-          {t("card.protectedUntil", { at: protectedUntil.full })}
+      <p className="text-ink-2">{referral.next}</p>
+      {protection ? (
+        <Notice icon="shield-check" tone={protection.tone}>
+          <span title={protection.full}>{protection.text}</span>
         </Notice>
       ) : null}
-      {reward ? (
-        <SumList
-          lines={[
-            { label: t("card.gross"), amount: reward.gross },
-            { label: t("card.tax", { rule: reward.rule }), amount: reward.tax },
-          ]}
-          total={{ label: t("card.net"), amount: reward.net }}
-        />
-      ) : null}
+      {reward ? <Reward reward={reward} /> : null}
     </Card>
+  );
+}
+
+function Reward({ reward }: { reward: NonNullable<ReferralCardData["reward"]> }) {
+  const { t } = useTranslation("referrals");
+  if (reward.promise !== null) return <p className="text-gold-ink">{reward.promise}</p>;
+  return (
+    <SumList
+      lines={[
+        { label: t("card.gross"), amount: reward.gross },
+        { label: t("card.tax", { rule: reward.rule }), amount: reward.tax },
+      ]}
+      total={{ label: t("card.net"), amount: reward.net }}
+    />
   );
 }

@@ -1,59 +1,81 @@
-import type { RequestContext } from "#app/platform/http/load-context.ts";
 import { taxPreview } from "#app/features/rewards/public.server.ts";
-import { todayIn } from "#app/shared/club-time.ts";
+import type { RequestContext } from "#app/platform/http/load-context.ts";
+import { instantFromDate, plainDateFromDate, todayIn } from "#app/shared/club-time.ts";
 import type { MyReferral } from "../../queries/my-referrals.server.ts";
 import { isClockRunning, isOnTrack, TRACK } from "../../rules/stages.ts";
 
+/** From so many days before the protection ends the card asks for attention. */
+const ENDING_DAYS = 3;
+
 /** @returns a referral as its owner sees it: the five stages, what is awaited, until when it is protected, the reward. */
 export function describeReferral(context: RequestContext, referral: MyReferral, consultant: string | undefined) {
-  const { format, texts, ctx } = context;
-  const t = texts("referrals");
+  const t = context.texts("referrals");
   const { stage } = referral;
-  const reached = isOnTrack(stage) ? TRACK.indexOf(stage) : -1;
-  const dayOf = (name: string) => referral.steps.find((step) => step.stage === name)?.happenedOn;
-  const reward = taxPreview({
-    taxRule: referral.programme.taxRule,
-    grossFen: referral.programme.rewardFen,
-    on: todayIn(ctx.clock.now(), ctx.zone),
-  });
   const awaiting = stage === "registered" && referral.friendConsent === "waiting" ? "consent" : stage;
+  const protection = isClockRunning(stage) ? describeProtection(context, referral) : null;
+  const isEnding = protection?.tone === "attend";
   return {
     id: referral.id,
     friendName: referral.friendName,
     phone: referral.friendPhoneMasked,
     project: referral.project.name,
     consultant: consultant ?? null,
-    stage,
-    state: t(`state.${awaiting}`),
-    tone: toneOf(stage),
+    state: t(isEnding ? "state.ending" : `state.${awaiting}`),
+    tone: isEnding ? ("attend" as const) : toneOf(awaiting),
     next: t(`next.${awaiting}`),
-    protectedUntil: isClockRunning(stage) ? format.time(referral.protectedUntil) : null,
-    track: TRACK.map((name, index) => {
-      const day = dayOf(name);
-      const ended = reached < 0;
-      const done = day !== undefined && (ended || index <= reached);
-      const isNext = !ended && index === reached + 1;
-      return {
-        label: t(`stage.${name}`),
-        note: day ? format.day(day).text : isNext ? t("awaited") : undefined,
-        state: done ? ("done" as const) : ended ? ("ended" as const) : isNext ? ("now" as const) : ("ahead" as const),
-      };
-    }),
-    reward:
-      reached < 0
-        ? null
-        : {
-            gross: format.money(reward.grossFen),
-            tax: format.money(-reward.taxFen),
-            net: format.money(reward.netFen),
-            rule: t(`taxRule.${referral.programme.taxRule}`),
-          },
+    protection,
+    track: describeTrack(context, referral, awaiting === "consent"),
+    reward: describeReward(context, referral),
   };
 }
 
 export type ReferralCard = ReturnType<typeof describeReferral>;
 
-function toneOf(stage: MyReferral["stage"]): "gold" | "ok" | "neutral" {
-  if (stage === "paid" || stage === "signed") return "gold";
-  return isOnTrack(stage) ? "ok" : "neutral";
+function describeTrack({ format, texts }: RequestContext, { stage, steps }: MyReferral, awaitsConsent: boolean) {
+  const t = texts("referrals");
+  const reached = isOnTrack(stage) ? TRACK.indexOf(stage) : -1;
+  const current = awaitsConsent ? 0 : reached + 1;
+  return TRACK.map((name, index) => {
+    const day = steps.find((step) => step.stage === name)?.happenedOn;
+    const label = t(`stage.${name}`);
+    if (reached >= 0 && index === current) {
+      return { label, note: t(awaitsConsent ? "card.awaitsConsent" : "awaited"), state: "now" as const };
+    }
+    if (day !== undefined && (reached < 0 || index <= reached)) {
+      const { month, day: dayOfMonth } = plainDateFromDate(day);
+      const note = t("card.day", { text: format.day(day).text, month, day: dayOfMonth });
+      return { label, note, state: "done" as const };
+    }
+    return { label, note: undefined, state: reached < 0 ? ("ended" as const) : ("ahead" as const) };
+  });
+}
+
+function describeProtection({ ctx, format, texts }: RequestContext, { protectedUntil }: MyReferral) {
+  const t = texts("referrals");
+  const today = todayIn(ctx.clock.now(), ctx.zone);
+  const days = today.until(todayIn(instantFromDate(protectedUntil), ctx.zone)).days;
+  const text =
+    days < 1
+      ? t("card.protectedToday", { at: format.clock(protectedUntil) })
+      : t("card.protected", { day: format.longDay(protectedUntil).text, count: days });
+  return {
+    text,
+    full: format.time(protectedUntil).full,
+    tone: days <= ENDING_DAYS ? ("attend" as const) : ("ok" as const),
+  };
+}
+
+function describeReward({ ctx, format, texts }: RequestContext, { stage, programme }: MyReferral) {
+  if (!isOnTrack(stage)) return null;
+  const t = texts("referrals");
+  const on = todayIn(ctx.clock.now(), ctx.zone);
+  const { grossFen, taxFen, netFen } = taxPreview({ taxRule: programme.taxRule, grossFen: programme.rewardFen, on });
+  const sums = { gross: format.money(grossFen), tax: format.money(-taxFen), net: format.money(netFen) };
+  if (isClockRunning(stage)) return { ...sums, promise: t("card.promise", sums), rule: null };
+  return { ...sums, promise: null, rule: t(`taxRule.${programme.taxRule}`) };
+}
+
+function toneOf(awaiting: string): "gold" | "ok" | "neutral" {
+  if (awaiting === "paid" || awaiting === "signed") return "gold";
+  return ["registered", "visited", "subscribed"].includes(awaiting) ? "ok" : "neutral";
 }
