@@ -1,10 +1,12 @@
 /** `npm run bench [name]`: measures the club against bare baselines of the same run and prints the README's table. */
 import { bench as ledgerPostings } from "./ledger.ts";
+import { bench as perksPage } from "./perks-page.ts";
 import { bench as registerImport } from "./register-import.ts";
 import { bench as voucherClaims } from "./voucher-claims.ts";
 import type { BenchResult } from "./bench-database.ts";
 
 const BENCHES: Readonly<Record<string, () => Promise<BenchResult[]>>> = {
+  "perks-page": perksPage,
   "voucher-claims": voucherClaims,
   "ledger-postings": ledgerPostings,
   "register-import": registerImport,
