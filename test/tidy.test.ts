@@ -19,7 +19,7 @@ const read = (path: string) => readFileSync(join(root, path), "utf8");
 
 describe("files", () => {
   it("have kebab-case names", () => {
-    const named = (path: string) => /^[a-z0-9-]+(\.(test|spec|server|client|config))?\.tsx?$/.test(basename(path));
+    const named = (path: string) => /^[a-z0-9-]+(\.(test|spec|server|client|config|d))?\.tsx?$/.test(basename(path));
     expect(sources.filter((path) => !named(path))).toEqual([]);
   });
 

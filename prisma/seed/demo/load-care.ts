@@ -8,7 +8,7 @@ import {
   scheduleVisit,
   setWarrantyPromises,
 } from "#app/features/care/public.server.ts";
-import { Temporal } from "#app/shared/club-time.ts";
+import type { Temporal } from "#app/shared/club-time.ts";
 import { parsePhone } from "#app/shared/phone.ts";
 import { CARE_REQUESTS } from "../content/care.ts";
 import { COMMUNITIES, VISITORS } from "../content/club.ts";

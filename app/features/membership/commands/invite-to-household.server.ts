@@ -84,7 +84,9 @@ async function readCase(tx: Tx, ctx: Context<MemberActor>, homeId: string, phone
     select: { member: { select: { phoneHash: true } } },
   });
   const others = { phoneHash: { not: phoneHash }, expiresAt: { gt: nowDate(ctx) } };
-  const open = await tx.householdInvitation.count({ where: { homeId, acceptedAt: null, cancelledAt: null, ...others } });
+  const open = await tx.householdInvitation.count({
+    where: { homeId, acceptedAt: null, cancelledAt: null, ...others },
+  });
   return {
     inviter,
     isOwnPhone: own.phoneHash === phoneHash,

@@ -43,7 +43,7 @@ function describeTrack({ format, texts }: RequestContext, { stage, steps }: MyRe
     }
     if (day !== undefined && (reached < 0 || index <= reached)) {
       const { month, day: dayOfMonth } = plainDateFromDate(day);
-      const note = t("card.day", { text: format.day(day).text, month, day: dayOfMonth });
+      const note = t("card.day", { month, day: dayOfMonth });
       return { label, note, state: "done" as const };
     }
     return { label, note: undefined, state: reached < 0 ? ("ended" as const) : ("ahead" as const) };
