@@ -40,7 +40,7 @@ export default [
     ...referrals.staffRoutes,
     ...care.staffRoutes,
     ...rewards.staffRoutes,
-    identity.frameSettings(...membership.settingsRoutes, ...referrals.settingsRoutes),
+    identity.frameSettings(...membership.settingsRoutes, ...care.settingsRoutes, ...referrals.settingsRoutes),
   ]),
   portal.lastRoute,
 ] satisfies RouteConfig;

@@ -14,5 +14,12 @@ export const ownerRoutes: RouteConfigEntry[] = [
 /** Pages inside the staff console. */
 export const staffRoutes: RouteConfigEntry[] = [
   route("staff/care", "features/care/routes/work-list.tsx"),
+  route("staff/care/new", "features/care/routes/staff-new.tsx"),
   route("staff/care/:id", "features/care/routes/staff-one.tsx"),
+];
+
+/** Pages inside the frame of settings. */
+export const settingsRoutes: RouteConfigEntry[] = [
+  route("staff/settings/warranty", "features/care/routes/settings-warranty.tsx"),
+  route("staff/settings/care", "features/care/routes/settings-service.tsx"),
 ];

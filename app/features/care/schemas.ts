@@ -102,6 +102,27 @@ export const deskMoveSchema = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("reveal") }),
 ]);
 
+/** A call that the desk writes down. */
+export const callSchema = z
+  .object({
+    requestId: z.uuid(),
+    homeId: z.uuid().optional(),
+    kind: z.enum(CARE_KINDS),
+    category,
+    words: note,
+    emergency: z.literal("on").optional(),
+  })
+  .refine(({ kind, category: chosen }) => isCategoryOf(kind, chosen), {
+    path: ["category"],
+    message: "category_of_other_kind",
+  });
+
+/** Whose call it is: a member, or a text to find them by. */
+export const callQuerySchema = z.object({
+  member: z.uuid().nullable().catch(null),
+  q: z.string().trim().max(40).catch(""),
+});
+
 /** The work list's views, kept in its address. */
 export const VIEWS = ["open", "waiting", "closed"] as const;
 
@@ -149,3 +170,79 @@ export const serviceTermsSchema = z.object({
     makeUpDays: z.array(z.iso.date()),
   }),
 });
+
+const dateLines = z
+  .string()
+  .default("")
+  .transform((text) => text.split(/[\s,，、]+/).filter(Boolean))
+  .pipe(z.array(z.iso.date("date_line_wrong")).max(200, "date_line_wrong"));
+
+const termsNote = z
+  .string({ error: "terms_note_missing" })
+  .trim()
+  .min(1, "terms_note_missing")
+  .max(200, "words_too_long");
+const unit = z.enum(["month", "year", "heating_season", "cooling_season"]);
+const count = z.coerce.number().int("count_wrong").min(1, "count_wrong").max(100, "count_wrong");
+
+/** One part of a home: an empty count means that the text names no period. */
+const componentRow = z
+  .object({
+    statutoryCount: count.optional(),
+    statutoryUnit: unit,
+    minimumCount: count.optional(),
+    minimumUnit: unit,
+  })
+  .refine(({ statutoryCount, minimumCount }) => statutoryCount !== undefined || minimumCount !== undefined, {
+    path: ["statutoryCount"],
+    message: "period_missing",
+  })
+  .transform(({ statutoryCount, statutoryUnit, minimumCount, minimumUnit }) => ({
+    statutory: statutoryCount === undefined ? null : { count: statutoryCount, unit: statutoryUnit },
+    minimum: minimumCount === undefined ? null : { count: minimumCount, unit: minimumUnit },
+  }));
+
+const termsVersion = z.coerce.number().int().min(0);
+
+export const warrantySettingsSchema = z.discriminatedUnion("intent", [
+  z.object({
+    intent: z.literal("terms"),
+    version: termsVersion,
+    components: z.record(z.enum(COMPONENTS), componentRow),
+    seasons: z.string({ error: "season_others_missing" }),
+    note: termsNote,
+  }),
+  z.object({
+    intent: z.literal("promises"),
+    communityId: z.uuid(),
+    promises: z
+      .array(z.object({ component: z.enum(COMPONENTS), count: count.optional(), unit }))
+      .default([])
+      .transform((rows) =>
+        rows.flatMap(({ component, count: length, unit: each }) =>
+          length === undefined ? [] : [{ component, period: { count: length, unit: each } }],
+        ),
+      ),
+  }),
+]);
+
+const minutes = z.coerce
+  .number({ error: "count_wrong" })
+  .int("count_wrong")
+  .min(1, "count_wrong")
+  .max(10_080, "count_wrong");
+
+export const serviceSettingsSchema = z
+  .object({
+    version: termsVersion,
+    answerMinutes: minutes,
+    emergencyMinutes: minutes,
+    planMinutes: minutes,
+    opens: timeOfDay,
+    closes: timeOfDay,
+    weekdays: z.array(z.coerce.number().int().min(1).max(7), { error: "weekdays_missing" }).min(1, "weekdays_missing"),
+    holidays: dateLines,
+    makeUpDays: dateLines,
+    note: termsNote,
+  })
+  .refine(({ opens, closes }) => opens < closes, { path: ["closes"], message: "closes_before_opens" });

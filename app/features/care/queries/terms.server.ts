@@ -32,6 +32,15 @@ export async function readPromises(db: Queryable, communityId: string): Promise<
   );
 }
 
+/** @returns the versions of one kind of terms, newest first, with who made them. */
+export async function listTermsVersions(db: Queryable, kind: CareTermsKind) {
+  return db.careTerms.findMany({
+    where: { kind },
+    orderBy: { version: "desc" },
+    select: { version: true, note: true, createdById: true, createdAt: true },
+  });
+}
+
 function findNewest(db: Queryable, kind: CareTermsKind) {
   return db.careTerms.findFirst({ where: { kind }, orderBy: { version: "desc" } });
 }

@@ -48,7 +48,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       salutation: owner.salutation,
       tier: owner.tierName,
       phone: owner.maskedPhone,
-      mayReveal: abilities.has("members.see_full_phone"),
+      mayReveal: mayManage && abilities.has("members.see_full_phone"),
     },
     home: home && {
       label: home.label,
@@ -62,7 +62,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
-  const ctx = requireStaff(context, request, "care.see");
+  const ctx = requireStaff(context, request, "care.manage");
   const requestId = idOf(params.id);
   const texts = context.texts("care");
   const form = await readForm(request, deskMoveSchema, { texts });
@@ -74,7 +74,6 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     if (!seen?.ok) throw notFound();
     return { phone: groupPhone(seen.value.phone) };
   }
-  if (!ctx.actor.abilities.has("care.manage")) throw forbidden();
   const moved = await makeDeskMove(ctx, requestId, form.value);
   if (moved.ok) return redirect(`/staff/care/${requestId}`);
   return form.refuse({ "": texts(`errors.${moved.reason}`, { ...moved.details, context: byWhom(moved.details) }) });

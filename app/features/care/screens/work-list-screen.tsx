@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { Chip, Chips } from "#app/ui/chip.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -23,32 +24,41 @@ type Props = {
   rows: WorkRowShown[];
   next: string | null;
   lanes: LanesShown;
+  mayManage: boolean;
 };
 
 /** The care desk's work list: the oldest promise on top, and who comes where today and tomorrow. */
-export function WorkListScreen({ title, filter, kinds, open, figures, communities, rows, next, lanes }: Props) {
+export function WorkListScreen(props: Props) {
   const { t } = useTranslation("care");
+  const { title, filter, kinds, open, figures, communities, rows, next, lanes, mayManage } = props;
   return (
     <>
       <PageHeader
         title={title}
         detail={t("desk.detail", { count: open })}
         end={
-          <Chips label={t("desk.kinds")} wrap>
-            <Chip to={addressList(filter, { kind: null })} active={filter.kind === null}>
-              {t("desk.all")}
-            </Chip>
-            {kinds.map(({ kind, count }) => (
-              <Chip
-                key={kind}
-                to={addressList(filter, { kind })}
-                active={filter.kind === kind}
-                count={count > 0 ? String(count) : undefined}
-              >
-                {t(`kind.${kind}`)}
+          <>
+            <Chips label={t("desk.kinds")} wrap>
+              <Chip to={addressList(filter, { kind: null })} active={filter.kind === null}>
+                {t("desk.all")}
               </Chip>
-            ))}
-          </Chips>
+              {kinds.map(({ kind, count }) => (
+                <Chip
+                  key={kind}
+                  to={addressList(filter, { kind })}
+                  active={filter.kind === kind}
+                  count={count > 0 ? String(count) : undefined}
+                >
+                  {t(`kind.${kind}`)}
+                </Chip>
+              ))}
+            </Chips>
+            {mayManage ? (
+              <ButtonLink to="/staff/care/new" icon="plus" size="small">
+                {t("call.title")}
+              </ButtonLink>
+            ) : null}
+          </>
         }
       />
       <StatTiles>

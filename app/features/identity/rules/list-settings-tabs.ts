@@ -7,6 +7,8 @@ const TABS = [
   { key: "roles", to: "/staff/settings/roles", needs: "staff.manage" },
   { key: "communities", to: "/staff/settings/communities", needs: "settings.manage" },
   { key: "tiers", to: "/staff/settings/tiers", needs: "settings.manage" },
+  { key: "warranty", to: "/staff/settings/warranty", needs: "settings.manage" },
+  { key: "care", to: "/staff/settings/care", needs: "settings.manage" },
   { key: "programmes", to: "/staff/settings/programmes", needs: "programmes.manage" },
 ] as const satisfies readonly { key: string; to: string; needs: Ability }[];
 

@@ -1,0 +1,144 @@
+import { getFormProps, getTextareaProps, getInputProps, useForm, type SubmissionResult } from "@conform-to/react";
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Button } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { Field, FieldError } from "#app/ui/field.tsx";
+import { FormErrorSummary } from "#app/ui/form-error-summary.tsx";
+import { TextArea } from "#app/ui/text-area.tsx";
+import { TextInput } from "#app/ui/text-input.tsx";
+import type { Component, Period } from "../rules/warranty-rules.ts";
+import { PeriodFields } from "./period-fields.tsx";
+
+export type ComponentPeriods = { component: Component; statutory: Period | null; minimum: Period | null };
+
+/** Parts whose rule an operator's own lawyer has to confirm (domain facts, "confirm"). */
+const TO_CONFIRM: ReadonlySet<Component> = new Set(["foundation_structure", "heating", "cooling"]);
+
+/** The periods by law and by the 1998 rules, part by part; saving makes a new version. */
+export function WarrantyTermsForm({
+  version,
+  components,
+  seasons,
+  lastResult,
+}: {
+  version: number;
+  components: ComponentPeriods[];
+  seasons: string;
+  lastResult?: SubmissionResult<string[]>;
+}) {
+  const { t } = useTranslation("care");
+  const [form, fields] = useForm<{ seasons: string; note: string }>({
+    id: "warranty-terms",
+    lastResult,
+    defaultValue: { seasons },
+  });
+  const typed = lastResult?.initialValue?.["components"];
+  return (
+    <Card padded>
+      <Form method="post" {...getFormProps(form)} className="grid gap-4">
+        <input type="hidden" name="intent" value="terms" />
+        <input type="hidden" name="version" value={version} />
+        <FormErrorSummary errors={[]} message={form.errors?.[0]} />
+        <div className="overflow-x-auto">
+          <table className="w-full min-w-150 text-left">
+            <thead className="text-meta text-ink-3">
+              <tr>
+                <th className="py-1 pr-3 font-normal">{t("settings.part")}</th>
+                <th className="py-1 pr-3 font-normal">{t("source.statutory")}</th>
+                <th className="py-1 font-normal">{t("source.minimum")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {components.map(({ component, statutory, minimum }) => (
+                <ComponentRow
+                  key={component}
+                  component={component}
+                  statutory={readPeriod(typed, component, "statutory") ?? statutory}
+                  minimum={readPeriod(typed, component, "minimum") ?? minimum}
+                  errors={errorsOf(form.allErrors, component)}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+        <Field
+          id={fields.seasons.id}
+          label={t("settings.seasons")}
+          hint={t("settings.seasonsHint")}
+          error={fields.seasons.errors}
+        >
+          <TextArea {...getTextareaProps(fields.seasons)} rows={8} className="font-mono text-13!" />
+        </Field>
+        <Field id={fields.note.id} label={t("settings.note")} hint={t("settings.noteHint")} error={fields.note.errors}>
+          <TextInput {...getInputProps(fields.note, { type: "text" })} maxLength={200} />
+        </Field>
+        <div>
+          <Button>{t("settings.newVersion")}</Button>
+        </div>
+      </Form>
+    </Card>
+  );
+}
+
+type ShownPeriod = { count?: string | number; unit?: string } | null;
+
+function ComponentRow({
+  component,
+  statutory,
+  minimum,
+  errors,
+}: {
+  component: Component;
+  statutory: ShownPeriod;
+  minimum: ShownPeriod;
+  errors: string[];
+}) {
+  const { t } = useTranslation("care");
+  const name = t(`category.${component}`);
+  return (
+    <tr className="border-t border-line">
+      <th scope="row" className="py-2 pr-3 font-normal">
+        {name}
+        {TO_CONFIRM.has(component) ? (
+          <span className="block text-meta text-persimmon-ink">{t(`settings.confirm.${component}`)}</span>
+        ) : null}
+        {errors[0] ? <FieldError>{errors[0]}</FieldError> : null}
+      </th>
+      <td className="py-2 pr-3">
+        <PeriodFields
+          label={`${name} ${t("source.statutory")}`}
+          countName={`components.${component}.statutoryCount`}
+          unitName={`components.${component}.statutoryUnit`}
+          period={statutory}
+        />
+      </td>
+      <td className="py-2">
+        <PeriodFields
+          label={`${name} ${t("source.minimum")}`}
+          countName={`components.${component}.minimumCount`}
+          unitName={`components.${component}.minimumUnit`}
+          period={minimum}
+        />
+      </td>
+    </tr>
+  );
+}
+
+/** What was typed before the form came back. */
+function readPeriod(typed: unknown, component: Component, kind: "statutory" | "minimum"): ShownPeriod | undefined {
+  const row = readObject(typed, component);
+  if (row === undefined) return undefined;
+  const [count, unit] = [Reflect.get(row, `${kind}Count`), Reflect.get(row, `${kind}Unit`)];
+  return { count: typeof count === "string" ? count : "", unit: typeof unit === "string" ? unit : undefined };
+}
+
+function readObject(value: unknown, key: string): object | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const found: unknown = Reflect.get(value, key);
+  return typeof found === "object" && found !== null ? found : undefined;
+}
+
+function errorsOf(all: Record<string, string[]>, component: Component): string[] {
+  return Object.entries(all).flatMap(([name, errors]) => (name.startsWith(`components.${component}`) ? errors : []));
+}
