@@ -8,6 +8,9 @@ import { COMPONENTS } from "./rules/warranty-rules.ts";
 export const MOST_PHOTOS = 6;
 const LONGEST_WORDS = 1_000;
 
+const MINUTES_OF_DAY = 1_440;
+const MINUTES_OF_WEEK = 7 * MINUTES_OF_DAY;
+
 const words = z.string().trim().max(LONGEST_WORDS, "words_too_long");
 const note = z.string({ error: "note_missing" }).trim().min(1, "note_missing").max(LONGEST_WORDS, "words_too_long");
 const category = z.enum([...COMPONENTS, ...CARE_AREAS, UNSORTED], { error: "category_missing" });
@@ -159,9 +162,9 @@ export const warrantyTermsSchema = z.object({
 
 /** Terms of the desk's answers as a version of them is stored. */
 export const serviceTermsSchema = z.object({
-  answerMinutes: z.int().min(1).max(10_080),
-  emergencyMinutes: z.int().min(1).max(1_440),
-  planMinutes: z.int().min(1).max(10_080),
+  answerMinutes: z.int().min(1).max(MINUTES_OF_WEEK),
+  emergencyMinutes: z.int().min(1).max(MINUTES_OF_DAY),
+  planMinutes: z.int().min(1).max(MINUTES_OF_WEEK),
   calendar: z.object({
     opens: timeOfDay,
     closes: timeOfDay,
@@ -181,9 +184,13 @@ const termsNote = z
   .string({ error: "terms_note_missing" })
   .trim()
   .min(1, "terms_note_missing")
-  .max(200, "words_too_long");
+  .max(200, "terms_note_too_long");
 const unit = z.enum(["month", "year", "heating_season", "cooling_season"]);
-const count = z.coerce.number().int("count_wrong").min(1, "count_wrong").max(100, "count_wrong");
+const count = z.coerce
+  .number({ error: "count_wrong" })
+  .int("count_wrong")
+  .min(1, "count_wrong")
+  .max(100, "count_wrong");
 
 /** One part of a home: an empty count means that the text names no period. */
 const componentRow = z
@@ -226,18 +233,18 @@ export const warrantySettingsSchema = z.discriminatedUnion("intent", [
   }),
 ]);
 
-const minutes = z.coerce
-  .number({ error: "count_wrong" })
-  .int("count_wrong")
-  .min(1, "count_wrong")
-  .max(10_080, "count_wrong");
+function minutesUpTo(most: number, fault: string) {
+  return z.coerce.number({ error: fault }).int(fault).min(1, fault).max(most, fault);
+}
+
+const officeMinutes = minutesUpTo(MINUTES_OF_WEEK, "minutes_wrong");
 
 export const serviceSettingsSchema = z
   .object({
     version: termsVersion,
-    answerMinutes: minutes,
-    emergencyMinutes: minutes,
-    planMinutes: minutes,
+    answerMinutes: officeMinutes,
+    emergencyMinutes: minutesUpTo(MINUTES_OF_DAY, "emergency_minutes_wrong"),
+    planMinutes: officeMinutes,
     opens: timeOfDay,
     closes: timeOfDay,
     weekdays: z.array(z.coerce.number().int().min(1).max(7), { error: "weekdays_missing" }).min(1, "weekdays_missing"),

@@ -36,7 +36,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       })),
     ),
     versions,
-    saved: new URL(request.url).searchParams.has("saved"),
+    saved: new URL(request.url).searchParams.get("saved"),
   };
 }
 
@@ -49,7 +49,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (value.intent === "promises") {
     const kept = await setWarrantyPromises(ctx, value);
     if (!kept.ok) return form.refuse({ "": texts(`errors.${kept.reason}`) });
-    return redirect("/staff/settings/warranty?saved");
+    return redirect("/staff/settings/warranty?saved=promises");
   }
   const { version, components, note } = value;
   const seasons = readSeasons(value.seasons);
@@ -61,7 +61,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     note,
   });
   if (!changed.ok) return form.refuse({ "": texts(`errors.${changed.reason}`) });
-  return redirect("/staff/settings/warranty?saved");
+  return redirect("/staff/settings/warranty?saved=terms");
 }
 
 export default function SettingsWarranty() {

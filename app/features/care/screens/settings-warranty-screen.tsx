@@ -14,7 +14,8 @@ type Props = {
   seasons: string;
   communities: { id: string; name: string; promises: WarrantyPromise[] }[];
   versions: TermsVersion[];
-  saved: boolean;
+  /** What was saved just now: `terms` or `promises`. */
+  saved: string | null;
   lastResult?: SubmissionResult<string[]>;
 };
 
@@ -24,7 +25,9 @@ export function SettingsWarrantyScreen({ version, communities, versions, saved, 
   const intent = lastResult?.initialValue?.["intent"];
   return (
     <div className="grid max-w-4xl gap-4">
-      {saved ? <FlashMessage>{t("settings.saved")}</FlashMessage> : null}
+      {saved ? (
+        <FlashMessage>{t(saved === "promises" ? "settings.savedPromises" : "settings.saved")}</FlashMessage>
+      ) : null}
       <Notice tone={version === 0 ? "attend" : "neutral"} icon={version === 0 ? "warning" : "info"}>
         {t(version === 0 ? "settings.unconfirmed" : "settings.confirmedBy", { version })}
       </Notice>
