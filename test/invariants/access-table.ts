@@ -51,7 +51,7 @@ export const ACCESS: Readonly<Record<string, Doors>> = {
   "/care/photos/:id": { read: "anyone" },
   "/wallet": { read: "member" },
   "/wallet/account": { read: "member" },
-  "/wallet/account/freeze": { read: "anyone", write: "member" },
+  "/wallet/account/freeze": { read: "member" },
   "/wallet/:rewardId": { read: "member" },
   "/staff/payouts": { read: "payouts.see" },
   "/staff/payouts/new": { read: "payouts.create" },

@@ -31,7 +31,7 @@ export function describeReferral(context: RequestContext, referral: MyReferral, 
 
 export type ReferralCard = ReturnType<typeof describeReferral>;
 
-function describeTrack({ format, texts }: RequestContext, { stage, steps }: MyReferral, awaitsConsent: boolean) {
+function describeTrack({ texts }: RequestContext, { stage, steps }: MyReferral, awaitsConsent: boolean) {
   const t = texts("referrals");
   const reached = isOnTrack(stage) ? TRACK.indexOf(stage) : -1;
   const current = awaitsConsent ? 0 : reached + 1;
