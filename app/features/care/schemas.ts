@@ -192,12 +192,15 @@ const count = z.coerce
   .min(1, "count_wrong")
   .max(100, "count_wrong");
 
+/** Left empty it is none. Conform does not look into records: there an empty field is still the empty text. */
+const countOrNone = z.preprocess((typed) => (typed === "" ? undefined : typed), count.optional());
+
 /** One part of a home: an empty count means that the text names no period. */
 const componentRow = z
   .object({
-    statutoryCount: count.optional(),
+    statutoryCount: countOrNone,
     statutoryUnit: unit,
-    minimumCount: count.optional(),
+    minimumCount: countOrNone,
     minimumUnit: unit,
   })
   .refine(({ statutoryCount, minimumCount }) => statutoryCount !== undefined || minimumCount !== undefined, {
@@ -223,7 +226,7 @@ export const warrantySettingsSchema = z.discriminatedUnion("intent", [
     intent: z.literal("promises"),
     communityId: z.uuid(),
     promises: z
-      .array(z.object({ component: z.enum(COMPONENTS), count: count.optional(), unit }))
+      .array(z.object({ component: z.enum(COMPONENTS), count: countOrNone, unit }))
       .default([])
       .transform((rows) =>
         rows.flatMap(({ component, count: length, unit: each }) =>

@@ -6,6 +6,7 @@ import { newId, type Context, type MemberActor } from "#app/platform/context.ts"
 import { readForm } from "#app/platform/http/form-answer.ts";
 import { notFound, requireMember } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
+import { reloadAfterRefusal } from "#app/platform/http/reload-after-refusal.ts";
 import { isUuid } from "#app/shared/ids.ts";
 import { cancelRequest } from "../commands/cancel-request.server.ts";
 import { confirmRequest } from "../commands/confirm-request.server.ts";
@@ -20,6 +21,7 @@ import { describeSteps } from "./parts/describe-steps.server.ts";
 import { describeStoredVerdict } from "./parts/describe-warranty.server.ts";
 
 export const meta = pageTitle;
+export const shouldRevalidate = reloadAfterRefusal;
 export const handle = { i18n: "care", frame: "page" };
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {

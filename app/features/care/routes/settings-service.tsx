@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { readForm } from "#app/platform/http/form-answer.ts";
 import { requireStaff } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
+import { reloadAfterRefusal } from "#app/platform/http/reload-after-refusal.ts";
 import { changeTerms } from "../commands/change-terms.server.ts";
 import { readServiceTerms } from "../queries/terms.server.ts";
 import { serviceSettingsSchema } from "../schemas.ts";
@@ -10,6 +11,7 @@ import { SettingsServiceScreen } from "../screens/settings-service-screen.tsx";
 import { describeVersions } from "./parts/describe-versions.server.ts";
 
 export const meta = pageTitle;
+export const shouldRevalidate = reloadAfterRefusal;
 export const handle = { i18n: ["care", "identity"] };
 
 export async function loader({ context, request }: LoaderFunctionArgs) {

@@ -4,6 +4,7 @@ import { listCommunities } from "#app/features/membership/public.server.ts";
 import { readForm } from "#app/platform/http/form-answer.ts";
 import { requireStaff } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
+import { reloadAfterRefusal } from "#app/platform/http/reload-after-refusal.ts";
 import { changeTerms } from "../commands/change-terms.server.ts";
 import { setWarrantyPromises } from "../commands/set-warranty-promises.server.ts";
 import { readPromises, readWarrantyRules } from "../queries/terms.server.ts";
@@ -14,6 +15,7 @@ import { SettingsWarrantyScreen } from "../screens/settings-warranty-screen.tsx"
 import { describeVersions } from "./parts/describe-versions.server.ts";
 
 export const meta = pageTitle;
+export const shouldRevalidate = reloadAfterRefusal;
 export const handle = { i18n: ["care", "identity"] };
 
 export async function loader({ context, request }: LoaderFunctionArgs) {

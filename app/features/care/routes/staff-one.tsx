@@ -6,6 +6,7 @@ import { newId } from "#app/platform/context.ts";
 import { readForm } from "#app/platform/http/form-answer.ts";
 import { forbidden, notFound, requireStaff } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
+import { reloadAfterRefusal } from "#app/platform/http/reload-after-refusal.ts";
 import { todayIn } from "#app/shared/club-time.ts";
 import { isUuid } from "#app/shared/ids.ts";
 import { groupPhone } from "#app/shared/phone.ts";
@@ -20,6 +21,7 @@ import { describeSteps } from "./parts/describe-steps.server.ts";
 import { makeDeskMove } from "./parts/make-desk-move.server.ts";
 
 export const meta = pageTitle;
+export const shouldRevalidate = reloadAfterRefusal;
 export const handle = { i18n: "care" };
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
