@@ -1,11 +1,10 @@
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openSession } from "#app/features/identity/commands/open-session.server.ts";
 import { sessionCookie } from "#app/platform/http/cookies.ts";
 import { systemClock } from "#app/platform/clock.ts";
 import { systemRandom } from "#app/platform/random.ts";
 import { ROLES, ROLE_ABILITIES, type Role } from "#app/shared/abilities.ts";
+import { listBuiltRoutes } from "#test/support/built-routes.ts";
 import { createBuilders } from "#test/support/builders.ts";
 import { testDatabase } from "#test/support/database.ts";
 import { startWeb, type WebProcess } from "#test/support/web-process.ts";
@@ -22,29 +21,10 @@ const PEOPLE: readonly Person[] = [
   ...ROLES.map((role) => ({ name: role, kind: "staff" as const, role })),
 ];
 
-type BuiltRoute = {
-  id: string;
-  parentId?: string;
-  path?: string;
-  index?: boolean;
-  module: { loader?: unknown; default?: unknown; action?: unknown };
-};
-
 const { db, url: databaseUrl } = await testDatabase();
-const build = await import(pathToFileURL(join(import.meta.dirname, "../../build/server/index.js")).href);
-const routes: Record<string, BuiltRoute> = build.routes;
+const routes = await listBuiltRoutes();
 const cookies = new Map<string, string>();
 let web: WebProcess;
-
-/** @returns a route's whole path; null for frames, which have no address of their own. */
-function addressOf(route: BuiltRoute): string | null {
-  if (route.id === "root" || (route.path === undefined && !route.index)) return null;
-  const parts: string[] = [];
-  for (let at: BuiltRoute | undefined = route; at !== undefined; at = routes[at.parentId ?? ""]) {
-    if (at.path) parts.unshift(at.path);
-  }
-  return `/${parts.join("/")}`;
-}
 
 beforeAll(async () => {
   const builders = createBuilders(db, { now: systemClock.now().toString() });
@@ -141,8 +121,8 @@ function fillIn(path: string): string {
   return known.replace(/:\w+/g, UNKNOWN_ID);
 }
 
-function routeAt(path: string): BuiltRoute | undefined {
-  return Object.values(routes).find((route) => addressOf(route) === path);
+function takesForms(path: string): boolean {
+  return routes.some(({ address, route }) => address === path && route.module.action !== undefined);
 }
 
 async function knock(person: Person, path: string, method: "GET" | "POST"): Promise<"in" | "out"> {
@@ -165,7 +145,7 @@ async function knock(person: Person, path: string, method: "GET" | "POST"): Prom
 
 describe("the access table", () => {
   it("names every route and no other", () => {
-    const addresses = Object.values(routes).flatMap((route) => addressOf(route) ?? []);
+    const addresses = routes.map(({ address }) => address);
     expect(addresses.toSorted()).toEqual(Object.keys(ACCESS).toSorted());
   });
 });
@@ -187,7 +167,7 @@ describe.each(Object.entries(ACCESS).filter(([path]) => !LEADS_AWAY.test(path)))
     });
 
     it("takes forms from those who may change it, and from nobody else", async () => {
-      if (routeAt(path)?.module.action === undefined) return;
+      if (!takesForms(path)) return;
       for (const person of PEOPLE) {
         expect([person.name, await knock(person, path, "POST")]).toEqual([
           person.name,
