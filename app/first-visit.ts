@@ -74,19 +74,16 @@ async function fillDemoClub(env: Env, { pool }: Database): Promise<DemoSignIn[]>
   // Its contents are large, and only the very first start needs them.
   const { createDemoClub } = await import("#prisma/seed/demo-club.ts");
   await pool.query(`CREATE TABLE ${unfinishedMark} ()`);
-  const { db, close } = openDatabase(env.databaseUrl, {
-    max: 8,
-    applicationName: "kehui demo",
-    isRepeatable: true,
-  });
+  const demo = openDatabase(env.databaseUrl, { max: 8, applicationName: "kehui demo", isRepeatable: true });
   const { signIns } = await createDemoClub({
-    db,
+    db: demo.db,
+    pool: demo.pool,
     clock: systemClock,
     random: systemRandom,
     vault: createVault(env.clubSecret),
     storage: openStorage(env.storageDir),
     zone: env.clubZone,
-  }).finally(close);
+  }).finally(demo.close);
   await pool.query(`DROP TABLE ${unfinishedMark}`);
   return signIns;
 }

@@ -1,5 +1,6 @@
 import { PERKS } from "./content/perks.ts";
 import { makePeople } from "./content/people.ts";
+import { loadBankAccounts } from "./demo/load-bank-accounts.ts";
 import { loadCare } from "./demo/load-care.ts";
 import { loadClub } from "./demo/load-club.ts";
 import { loadEvents } from "./demo/load-events.ts";
@@ -23,11 +24,12 @@ export async function createDemoClub(services: DemoServices): Promise<{ signIns:
   const people = makePeople(stage.chance, stage.today);
   const staff = await loadClub(stage);
   await loadPeople(stage, people);
+  await loadBankAccounts(stage, people);
   const tills = await loadPerks(stage);
   await loadVouchers(stage, people, tills, PERKS);
   await loadEvents(stage, people, staff);
   await loadReferrals(stage);
-  await loadPayouts(stage, people, staff);
+  await loadPayouts(stage, staff);
   await loadCare(stage, people);
   return {
     signIns: [

@@ -271,6 +271,24 @@ export type ReferralContent = {
   steps: readonly ReferralStep[];
 };
 
+/** What a member of staff did, and when. */
+type Deed = { by: StaffKey; on: When };
+
+export type PayoutContent = {
+  key: string;
+  /** Who chose the rewards, and locked them at once. */
+  drafted: Deed;
+  /** The second person's yes, after which the bank file is written; null: it still waits for one. */
+  approved: Deed | null;
+  /** What the bank said of its lines, in the order of time; the others are still under way. */
+  answers: readonly {
+    payee: MemberKey;
+    on: When;
+    /** Why the money came back; null: it arrived. */
+    returned: string | null;
+  }[];
+};
+
 type CareKind = "repair" | "complaint" | "enquiry" | "suggestion" | "praise";
 
 type ComplaintArea = "planning_design" | "construction_quality" | "sales_promise" | "service_process";

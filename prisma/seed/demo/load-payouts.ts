@@ -1,23 +1,41 @@
-import { addBankAccount, createPayout, lockPayout } from "#app/features/rewards/public.server.ts";
-import type { PeopleContent } from "../content/types.ts";
+import { approvePayout, createPayout, exportPayout, lockPayout } from "#app/features/rewards/public.server.ts";
+import { PAYOUTS } from "../content/payouts.ts";
+import type { PayoutContent } from "../content/types.ts";
 import type { DemoStaff } from "./load-club.ts";
-import { forEach, must, type Stage } from "./stage.ts";
+import { settleLines } from "./settle-lines.ts";
+import { must, type Stage } from "./stage.ts";
 
-/** Long before any reward, so that no account is still cooling off. */
-const ACCOUNTS_DAYS_AGO = 300;
-const LOCKED_HOURS_AGO = 20;
+/** From the second person's yes to the bank file. */
+const EXPORTED_AFTER = { seconds: 20 };
 
-/** Members' bank accounts, and a batch that one of finance has locked and another one is to approve. */
-export async function loadPayouts(stage: Stage, { members }: PeopleContent, staff: DemoStaff): Promise<void> {
-  const enteredAt = stage.now.subtract({ hours: ACCOUNTS_DAYS_AGO * 24 });
-  await forEach(members, async ({ key, bankAccount }) => {
-    if (bankAccount === null) return;
-    const owner = { kind: "member", memberId: stage.id("member", key) } as const;
-    const account = { requestId: stage.id("account", key), number: bankAccount.number, bankCode: null };
-    must(await addBankAccount(stage.as(owner, enteredAt), account), `account of ${key}`);
-  });
-  const ctx = stage.as(staff.actor("guo-ming"), stage.now.subtract({ hours: LOCKED_HOURS_AGO }));
-  const requestId = stage.id("payout", "first");
-  const created = await createPayout(ctx, { requestId, filter: { accruedBefore: null, sourceKind: null } });
-  if (created.ok) must(await lockPayout(ctx, { batchId: requestId }), "payout");
+/** The payouts one after the other: what one returns, the next pays. */
+export async function loadPayouts(stage: Stage, staff: DemoStaff): Promise<void> {
+  for (const payout of PAYOUTS) {
+    const batchId = await draft(stage, staff, payout);
+    if (payout.approved === null) continue;
+    await approveAndExport(stage, staff, batchId, payout.approved);
+    await settleLines(stage, staff.actor(payout.drafted.by), batchId, payout.answers);
+  }
+}
+
+async function draft(stage: Stage, staff: DemoStaff, { key, drafted }: PayoutContent): Promise<string> {
+  const batchId = stage.id("payout", key);
+  const ctx = stage.as(staff.actor(drafted.by), stage.past(drafted.on));
+  must(await createPayout(ctx, { requestId: batchId, filter: { accruedBefore: null, sourceKind: null } }), key);
+  must(await lockPayout(ctx, { batchId }), `${key} locked`);
+  return batchId;
+}
+
+async function approveAndExport(
+  stage: Stage,
+  staff: DemoStaff,
+  batchId: string,
+  { by, on }: NonNullable<PayoutContent["approved"]>,
+): Promise<void> {
+  const { db } = stage.services;
+  const approvedAt = stage.past(on);
+  const { _sum } = await db.payoutLine.aggregate({ where: { batchId }, _sum: { netFen: true } });
+  must(await approvePayout(stage.as(staff.actor(by), approvedAt), { batchId, netFen: _sum.netFen ?? 0n }), batchId);
+  const { longJobId } = await db.payoutBatch.findUniqueOrThrow({ where: { id: batchId }, select: { longJobId: true } });
+  await exportPayout(stage.job(approvedAt.add(EXPORTED_AFTER)), { batchId, longJobId: longJobId ?? "" });
 }

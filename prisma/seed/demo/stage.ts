@@ -1,3 +1,4 @@
+import type { Pool } from "pg";
 import type { Actor, Context, JobActor } from "#app/platform/context.ts";
 import type { Clock } from "#app/platform/clock.ts";
 import type { Db } from "#app/platform/db/database.ts";
@@ -11,11 +12,20 @@ import type { When, YearsAgo } from "../content/types.ts";
 
 export type DemoServices = {
   db: Db;
+  pool: Pool;
   clock: Clock;
   random: Random;
   vault: Vault;
   storage: Storage;
   zone: string;
+};
+
+/** A job that nobody stops and that is tried once. */
+export type StagedJob = Context<JobActor> & {
+  pool: Pool;
+  storage: Storage;
+  signal: AbortSignal;
+  isLastAttempt: true;
 };
 
 /** Where the demo club's past is acted out: each command runs at its own moment, by its own actor. */
@@ -36,6 +46,8 @@ export type Stage = {
   as<A extends Actor>(actor: A, at: Temporal.Instant): Context<A>;
   /** The loader itself as actor. */
   loader(at?: Temporal.Instant): Context<JobActor>;
+  /** What a job takes that is done at that moment. */
+  job(at: Temporal.Instant): StagedJob;
 };
 
 /** Sets the stage for the club's day on which the demo is loaded. */
@@ -51,6 +63,7 @@ export function createStage(services: DemoServices): Stage {
     clock: { now: () => at },
     actor,
   });
+  const loader = (at = now) => as({ kind: "job", name: "demo club" }, at);
   return {
     services,
     now,
@@ -66,7 +79,11 @@ export function createStage(services: DemoServices): Stage {
     past: (when) => earlier(moment(when), now),
     day: ({ yearsAgo, plusDays }) => today.subtract({ years: yearsAgo }).add({ days: plusDays }),
     as,
-    loader: (at = now) => as({ kind: "job", name: "demo club" }, at),
+    loader,
+    job(at) {
+      const { pool, storage } = services;
+      return { ...loader(at), pool, storage, signal: new AbortController().signal, isLastAttempt: true };
+    },
   };
 }
 
