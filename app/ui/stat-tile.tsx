@@ -7,7 +7,7 @@ import type { Tone } from "./tone.ts";
 /** Stat tiles side by side in one card, two beside each other on a phone. */
 export function StatTiles({ children }: { children: ReactNode }) {
   return (
-    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-card border border-line bg-line wide:flex wide:*:flex-1">
+    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-card border border-line bg-line *:last:odd:col-span-2 wide:flex wide:*:flex-1">
       {children}
     </dl>
   );

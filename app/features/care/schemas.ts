@@ -212,6 +212,14 @@ const componentRow = z
     minimum: minimumCount === undefined ? null : { count: minimumCount, unit: minimumUnit },
   }));
 
+/** One promise; a row without a number is none. */
+const promiseRow = z
+  .object({ component: z.enum(COMPONENTS).optional(), count: countOrNone, unit })
+  .refine(({ component, count: length }) => component !== undefined || length === undefined, {
+    path: ["component"],
+    message: "part_missing",
+  });
+
 const termsVersion = z.coerce.number().int().min(0);
 
 export const warrantySettingsSchema = z.discriminatedUnion("intent", [
@@ -226,11 +234,11 @@ export const warrantySettingsSchema = z.discriminatedUnion("intent", [
     intent: z.literal("promises"),
     communityId: z.uuid(),
     promises: z
-      .array(z.object({ component: z.enum(COMPONENTS), count: countOrNone, unit }))
+      .array(promiseRow)
       .default([])
       .transform((rows) =>
         rows.flatMap(({ component, count: length, unit: each }) =>
-          length === undefined ? [] : [{ component, period: { count: length, unit: each } }],
+          component === undefined || length === undefined ? [] : [{ component, period: { count: length, unit: each } }],
         ),
       ),
   }),

@@ -94,13 +94,23 @@ export function Visitor({ visitor }: { visitor: OpenRequest["visitor"] }) {
   );
 }
 
-/** The stages from the report to the owner's word. */
-export function Track({ request: { number, track } }: { request: Pick<OpenRequest, "number" | "track"> }) {
+/** The stages from the report to the owner's word, as the owner reads them unless the desk does. */
+export function Track({
+  request: { number, track },
+  reader,
+}: {
+  request: Pick<OpenRequest, "number" | "track">;
+  reader?: "desk";
+}) {
   const { t } = useTranslation("care");
   return (
     <StageTrack
       label={t("track.label", { number })}
-      stages={track.map(({ stage, state, day }) => ({ label: t(`track.${stage}`), state, note: day }))}
+      stages={track.map(({ stage, state, day }) => ({
+        label: t(`track.${stage}`, { context: reader }),
+        state,
+        note: day,
+      }))}
     />
   );
 }

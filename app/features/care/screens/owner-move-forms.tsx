@@ -106,7 +106,7 @@ function Hidden({ intent, stepId }: { intent: Intent; stepId: string }) {
 function Folded({ summary, open, children }: { summary: string; open: boolean; children: ReactNode }) {
   return (
     <details className="mt-4" open={open}>
-      <summary className="min-h-touch cursor-pointer py-2.5 text-ink-2">{summary}</summary>
+      <summary className="min-h-touch cursor-pointer py-2.5 text-ink-2 underline underline-offset-4">{summary}</summary>
       <div className="pt-2">{children}</div>
     </details>
   );

@@ -34,7 +34,7 @@ export function PeriodFields({
         name={unitName}
         aria-label={t("settings.unitOf", { label })}
         defaultValue={period?.unit ?? "year"}
-        className="w-28"
+        className="w-40"
         options={UNITS.map((unit) => ({ value: unit, label: t(`unit.${unit}`) }))}
       />
     </span>

@@ -34,8 +34,9 @@ export function PromisesForm({
             <Select
               name={`promises[${index}].component`}
               aria-label={t("settings.part")}
-              defaultValue={row?.component ?? COMPONENTS[0]}
-              className="w-44"
+              defaultValue={row?.component ?? ""}
+              placeholder={t("settings.choosePart")}
+              className="w-64"
               options={COMPONENTS.map((component) => ({ value: component, label: t(`category.${component}`) }))}
             />
             <PeriodFields

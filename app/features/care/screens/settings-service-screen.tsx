@@ -99,7 +99,7 @@ export function SettingsServiceScreen({ version, versions, saved, lastResult, ..
           <Field
             id={fields.note.id}
             label={t("settings.note")}
-            hint={t("settings.noteHint")}
+            hint={t("settings.serviceNoteHint")}
             error={fields.note.errors}
           >
             <TextInput {...getInputProps(fields.note, { type: "text" })} maxLength={200} />
@@ -109,7 +109,7 @@ export function SettingsServiceScreen({ version, versions, saved, lastResult, ..
           </div>
         </Form>
       </Card>
-      <TermsVersions versions={versions} />
+      <TermsVersions kind="service" versions={versions} />
     </div>
   );
 }
@@ -126,7 +126,7 @@ function Minutes({ field, label, hint }: { field: FieldMetadata<string>; label: 
 function Days({ field, label, hint }: { field: FieldMetadata<string>; label: string; hint: string }) {
   return (
     <Field id={field.id} label={label} hint={hint} error={field.errors} optional>
-      <TextArea {...getTextareaProps(field)} rows={6} className="font-mono text-13!" />
+      <TextArea {...getTextareaProps(field)} rows={6} className="max-h-72 font-mono text-13!" />
     </Field>
   );
 }

@@ -46,7 +46,7 @@ export function SettingsWarrantyScreen({ version, communities, versions, saved, 
           ))}
         </div>
       </Section>
-      <TermsVersions versions={versions} />
+      <TermsVersions kind="warranty" versions={versions} />
     </div>
   );
 }

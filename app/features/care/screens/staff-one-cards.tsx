@@ -85,7 +85,7 @@ export function RequestFacts(page: DeskPage) {
       : []),
     { term: t("desk.reported"), value: <DateLabel {...reportedAt} /> },
     { term: t("desk.channel"), value: t(`channel.${channel}`) },
-    ...(rated ? [{ term: t("one.rated"), value: t("one.ratedOf", { rating: rated }) }] : []),
+    ...(rated ? [{ term: t("desk.rated"), value: t("one.ratedOf", { rating: rated }) }] : []),
   ];
   return (
     <Card padded>

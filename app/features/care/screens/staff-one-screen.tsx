@@ -60,14 +60,12 @@ export type DeskPage = {
 /** One request for the desk: what is owed, what was said, the next step, and who it is about. */
 export function StaffOneScreen(page: DeskPage) {
   const { t } = useTranslation("care");
-  const { title, due, words, category, moves, emergency, number, visit } = page;
-  const standing =
-    visit && page.state === "scheduled" ? visit.when : page.isOpen ? `${due.detail} ${due.text}` : due.text;
+  const { title, due, words, category, moves, emergency, number } = page;
   return (
     <>
       <PageHeader
         title={title}
-        detail={`${t(`state.${page.state}`)} · ${standing}`}
+        detail={`${t(`state.${page.state}`)} · ${describeStanding(page)}`}
         breadcrumb={<Breadcrumb trail={[{ to: "/staff/care", label: t("desk.title") }]} current={number} />}
         end={
           <>
@@ -86,7 +84,7 @@ export function StaffOneScreen(page: DeskPage) {
             <div className="my-4">
               <PhotoGrid photos={page.photos} />
             </div>
-            <Track request={page} />
+            <Track request={page} reader="desk" />
           </Card>
           {page.mayAnswer || moves.includes("schedule") ? (
             <Section title={t("desk.next")}>
@@ -111,4 +109,11 @@ export function StaffOneScreen(page: DeskPage) {
       </div>
     </>
   );
+}
+
+/** What comes next and when; how late it is says the badge. */
+function describeStanding({ state, visit, due, isOpen }: DeskPage): string {
+  if (visit !== null && state === "scheduled") return visit.when;
+  if (due.isLate) return due.detail;
+  return isOpen ? `${due.detail} ${due.text}` : due.text;
 }

@@ -12,7 +12,7 @@ export type TermsVersion = {
 };
 
 /** Who changed the terms when, and why; the built-in ones at the end. */
-export function TermsVersions({ versions }: { versions: TermsVersion[] }) {
+export function TermsVersions({ kind, versions }: { kind: "warranty" | "service"; versions: TermsVersion[] }) {
   const { t } = useTranslation("care");
   return (
     <Section title={t("settings.versions")}>
@@ -30,7 +30,7 @@ export function TermsVersions({ versions }: { versions: TermsVersion[] }) {
               }
             />
           ))}
-          <ListRow title={t("settings.builtIn")} detail={t("settings.builtInDetail")} />
+          <ListRow title={t("settings.builtIn")} detail={t(`settings.builtInDetail.${kind}`)} />
         </List>
       </Card>
     </Section>

@@ -119,8 +119,10 @@ function Lane({
                 )}
                 style={{ left: `${left * 100}%`, width: `calc(${width * 100}% - 3px)` }}
               >
-                <span className="block truncate">{title}</span>
-                <span className="block truncate">{clashes ? t("lanes.clash") : detail}</span>
+                <span className={classNames("block", clashes ? "truncate" : "line-clamp-2 whitespace-normal")}>
+                  {title}
+                </span>
+                {clashes ? <span className="block truncate">{t("lanes.clash")}</span> : null}
               </Link>
             </li>
           ))}

@@ -40,28 +40,28 @@ export function WarrantyTermsForm({
         <input type="hidden" name="intent" value="terms" />
         <input type="hidden" name="version" value={version} />
         <FormErrorSummary errors={[]} message={form.errors?.[0]} />
-        <div className="overflow-x-auto">
-          <table className="w-full min-w-150 text-left">
-            <thead className="text-meta text-ink-3">
-              <tr>
-                <th className="py-1 pr-3 font-normal">{t("settings.part")}</th>
-                <th className="py-1 pr-3 font-normal">{t("source.statutory")}</th>
-                <th className="py-1 font-normal">{t("source.minimum")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {components.map(({ component, statutory, minimum }) => (
-                <ComponentRow
-                  key={component}
-                  component={component}
-                  statutory={readPeriod(typed, component, "statutory") ?? statutory}
-                  minimum={readPeriod(typed, component, "minimum") ?? minimum}
-                  errors={errorsOf(form.allErrors, component)}
-                />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <table className="w-full text-left">
+          <thead className="text-meta text-ink-3 max-tablet:sr-only">
+            <tr>
+              <th className="py-1 pr-3 font-normal">{t("settings.part")}</th>
+              <th className="py-1 pr-3 font-normal">{t("source.statutory")}</th>
+              <th className="py-1 font-normal">{t("source.minimum")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {components.map(({ component, statutory, minimum }) => (
+              <ComponentRow
+                key={component}
+                component={component}
+                periods={{
+                  statutory: readPeriod(typed, component, "statutory") ?? statutory,
+                  minimum: readPeriod(typed, component, "minimum") ?? minimum,
+                }}
+                errors={errorsOf(form.allErrors, component)}
+              />
+            ))}
+          </tbody>
+        </table>
         <Field
           id={fields.seasons.id}
           label={t("settings.seasons")}
@@ -85,42 +85,37 @@ type ShownPeriod = { count?: string | number; unit?: string } | null;
 
 function ComponentRow({
   component,
-  statutory,
-  minimum,
+  periods,
   errors,
 }: {
   component: Component;
-  statutory: ShownPeriod;
-  minimum: ShownPeriod;
+  periods: Record<"statutory" | "minimum", ShownPeriod>;
   errors: string[];
 }) {
   const { t } = useTranslation("care");
   const name = t(`category.${component}`);
   return (
-    <tr className="border-t border-line">
-      <th scope="row" className="py-2 pr-3 font-normal">
+    <tr className="border-t border-line max-tablet:grid max-tablet:gap-2 max-tablet:py-3">
+      <th scope="row" className="tablet:py-2 tablet:pr-3 font-normal">
         {name}
         {TO_CONFIRM.has(component) ? (
           <span className="block text-meta text-persimmon-ink">{t(`settings.confirm.${component}`)}</span>
         ) : null}
         {errors[0] ? <FieldError>{errors[0]}</FieldError> : null}
       </th>
-      <td className="py-2 pr-3">
-        <PeriodFields
-          label={`${name} ${t("source.statutory")}`}
-          countName={`components.${component}.statutoryCount`}
-          unitName={`components.${component}.statutoryUnit`}
-          period={statutory}
-        />
-      </td>
-      <td className="py-2">
-        <PeriodFields
-          label={`${name} ${t("source.minimum")}`}
-          countName={`components.${component}.minimumCount`}
-          unitName={`components.${component}.minimumUnit`}
-          period={minimum}
-        />
-      </td>
+      {(["statutory", "minimum"] as const).map((source) => (
+        <td key={source} className="tablet:py-2 tablet:pr-3 tablet:last:pr-0">
+          <span aria-hidden="true" className="mb-1 block text-meta text-ink-3 tablet:hidden">
+            {t(`source.${source}`)}
+          </span>
+          <PeriodFields
+            label={`${name} ${t(`source.${source}`)}`}
+            countName={`components.${component}.${source}Count`}
+            unitName={`components.${component}.${source}Unit`}
+            period={periods[source]}
+          />
+        </td>
+      ))}
     </tr>
   );
 }
