@@ -87,7 +87,9 @@ onShutdown(async () => {
 type Assets = { build: () => Promise<ServerBuild>; close: () => Promise<void> };
 
 function serveBuild(): Assets {
-  app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y", fallthrough: false }));
+  app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }), (_request, response) => {
+    response.sendStatus(404);
+  });
   const build: Promise<ServerBuild> = import(`${process.cwd()}/build/server/index.js`);
   return { build: () => build, close: async () => undefined };
 }
