@@ -10,6 +10,9 @@ import type { Env } from "./platform/env.ts";
 import { systemRandom } from "./platform/random.ts";
 import { openStorage } from "./platform/storage.ts";
 import { createVault } from "./platform/vault.ts";
+import { invariant } from "./shared/invariant.ts";
+import { accountKeyOf } from "#bots/account-key.ts";
+import { firstContactId } from "#bots/gateway/crowd.ts";
 import type { DemoSignIn } from "#prisma/seed/demo-club.ts";
 
 const signInsSchema: z.ZodType<DemoSignIn[]> = z.array(
@@ -71,18 +74,25 @@ async function emptyUnfinishedDemo({ pool, url }: Database): Promise<void> {
 }
 
 async function fillDemoClub(env: Env, { pool }: Database): Promise<DemoSignIn[]> {
+  const { puppet } = env;
+  invariant(puppet !== null, "a start without a chat network brings its own");
   // Its contents are large, and only the very first start needs them.
   const { createDemoClub } = await import("#prisma/seed/demo-club.ts");
   await pool.query(`CREATE TABLE ${unfinishedMark} ()`);
   const demo = openDatabase(env.databaseUrl, { max: 8, applicationName: "kehui demo", isRepeatable: true });
+  const vault = createVault(env.clubSecret);
   const { signIns } = await createDemoClub({
     db: demo.db,
     pool: demo.pool,
     clock: systemClock,
     random: systemRandom,
-    vault: createVault(env.clubSecret),
+    vault,
     storage: openStorage(env.storageDir),
     zone: env.clubZone,
+    chat: {
+      accountKey: accountKeyOf(vault, puppet.token),
+      contactIdOf: (personKey) => firstContactId(puppet.token, personKey),
+    },
   }).finally(demo.close);
   await pool.query(`DROP TABLE ${unfinishedMark}`);
   return signIns;

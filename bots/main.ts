@@ -12,6 +12,7 @@ import { onShutdown } from "#app/platform/process/shutdown.ts";
 import { systemRandom } from "#app/platform/random.ts";
 import { openStorage } from "#app/platform/storage.ts";
 import { createVault } from "#app/platform/vault.ts";
+import { accountKeyOf } from "./account-key.ts";
 import { clubAccount, enterAccount } from "./club-account.ts";
 import { clubChat } from "./club-chat.ts";
 import { clubOutbox } from "./club-outbox.ts";
@@ -21,8 +22,6 @@ import { runBot } from "./run-bot.ts";
 const CONNECTIONS = 6;
 /** How often a club that is not set up yet is looked for, in milliseconds. */
 const CLUB_EVERY_MS = 2_000;
-/** Symbols of the account's key, which follows from its token and does not tell it. */
-const KEY_LENGTH = 12;
 
 await startBot().catch(exitWithReason);
 
@@ -51,7 +50,7 @@ async function startBot(): Promise<void> {
     zone: env.clubZone,
     actor: { kind: "visitor" },
   };
-  const account = { key: vault.hash(`chat account/${env.puppet.token}`).slice(0, KEY_LENGTH), name: club.name };
+  const account = { key: accountKeyOf(vault, env.puppet.token), name: club.name };
   const accountId = await enterAccount(ctx, account);
   const setting = { ctx, accountId, storage: openStorage(env.storageDir), clubUrl: env.clubUrl };
   const bot = runBot({

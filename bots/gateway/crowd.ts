@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { invariant } from "#app/shared/invariant.ts";
 
+const FIRST_LOGIN = 1;
+
 /** A simulated person. `key` is theirs for good; `contactId` is how the network names them today. */
 export type Person = {
   readonly key: string;
@@ -14,7 +16,7 @@ export type Person = {
 /** Everybody the simulated account can meet, found by their own key or by today's contact id. */
 export class Crowd {
   readonly #seed: string;
-  #logins = 1;
+  #logins = FIRST_LOGIN;
   readonly #byKey = new Map<string, Person>();
   readonly #byContactId = new Map<string, Person>();
 
@@ -60,6 +62,15 @@ export class Crowd {
   }
 
   #contactIdOf(key: string): string {
-    return `wxid_${createHash("sha256").update(`${this.#seed}/${this.#logins}/${key}`).digest("hex").slice(0, 20)}`;
+    return nameContact(`${this.#seed}/${this.#logins}/${key}`);
   }
+}
+
+/** @returns how the network names a person before the account has logged in anew. @param seed the crowd's. */
+export function firstContactId(seed: string, personKey: string): string {
+  return nameContact(`${seed}/${FIRST_LOGIN}/${personKey}`);
+}
+
+function nameContact(what: string): string {
+  return `wxid_${createHash("sha256").update(what).digest("hex").slice(0, 20)}`;
 }

@@ -1,6 +1,7 @@
 /** The only door of outreach for other features, the worker and the bot. */
 export { bindContact } from "./commands/bind-contact.server.ts";
-export { handOver } from "./commands/hold-conversation.server.ts";
+export { greetBirthdays } from "./commands/greet-birthdays.server.ts";
+export { answerConversation, handBack, handOver } from "./commands/hold-conversation.server.ts";
 export { leaseMessage, type LeasedMessage } from "./commands/lease-message.server.ts";
 export { notify, type News } from "./commands/notify.server.ts";
 export { queueMessage, type QueuedMessage } from "./commands/queue-message.server.ts";

@@ -289,6 +289,24 @@ export type PayoutContent = {
   }[];
 };
 
+/** Words of the bot: a key of its texts, and what fills them beyond salutation and club. */
+export type BotWords = { key: string; values: Readonly<Record<string, string>> };
+
+/** One turn of a talk in chat. The owner's comes a minute after the turn before it, the staff's as late as it says. */
+export type ChatTurn =
+  | { by: "owner"; text: string; bot: readonly BotWords[]; handsOver: boolean }
+  | { by: "staff"; staff: StaffKey; afterMinutes: number; text: string }
+  | { by: "staff"; staff: StaffKey; afterMinutes: number; handsBack: true };
+
+export type TalkContent = {
+  /** A moment of the club's past, or so many minutes before the loading. */
+  begins: When | { minutesAgo: number };
+  turns: readonly ChatTurn[];
+};
+
+/** What was said with an owner in chat, beside the binding. */
+export type ChatContent = { member: MemberKey; nickname: string; bound: When; talks: readonly TalkContent[] };
+
 type CareKind = "repair" | "complaint" | "enquiry" | "suggestion" | "praise";
 
 type ComplaintArea = "planning_design" | "construction_quality" | "sales_promise" | "service_process";

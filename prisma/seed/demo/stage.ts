@@ -18,6 +18,15 @@ export type DemoServices = {
   vault: Vault;
   storage: Storage;
   zone: string;
+  chat: ChatNetwork;
+};
+
+/** Where the demo's owners chat with the club. */
+export type ChatNetwork = {
+  /** The key of the account that the bot will run. */
+  accountKey: string;
+  /** How the network names a person. @param personKey the member's id. */
+  contactIdOf(personKey: string): string;
 };
 
 /** A job that nobody stops and that is tried once. */
