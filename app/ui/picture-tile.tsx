@@ -65,7 +65,7 @@ export function Shelf({ label, children }: { label: string; children: ReactNode 
       role="group"
       aria-label={label}
       tabIndex={0}
-      className="no-scrollbar -mx-5 grid auto-cols-[224px] grid-flow-col gap-3.5 overflow-x-auto px-5 py-1 wide:mx-0 wide:auto-cols-auto wide:grid-flow-row wide:grid-cols-3 wide:overflow-visible wide:px-0"
+      className="no-scrollbar -mx-5 grid auto-cols-[224px] grid-flow-col gap-3.5 overflow-x-auto px-5 py-1 wide:mx-0 wide:auto-cols-auto wide:grid-flow-row wide:grid-cols-4 wide:overflow-visible wide:px-0"
     >
       {children}
     </div>

@@ -29,7 +29,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     address: event.address,
     code: groupCode(registration.code),
     qr: await drawQrCode(registration.code),
-    state: event.state === "cancelled" ? ("event_cancelled" as const) : registration.state,
+    state: stateOf(registration, event, now),
     reason: event.cancelledReason,
     canCancel:
       registration.state === "registered" &&
@@ -43,6 +43,16 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       checkedIn: checkedInAt === null ? null : format.time(checkedInAt),
     })),
   };
+}
+
+function stateOf(
+  registration: { state: "registered" | "cancelled" },
+  event: { state: string; endsAt: Date },
+  now: number,
+) {
+  if (event.state === "cancelled") return "event_cancelled" as const;
+  if (registration.state === "registered" && event.endsAt.getTime() <= now) return "over" as const;
+  return registration.state;
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {

@@ -18,7 +18,7 @@ type Props = {
   address: string;
   code: string;
   qr: string;
-  state: "registered" | "cancelled" | "event_cancelled";
+  state: "registered" | "over" | "cancelled" | "event_cancelled";
   reason: string | null;
   canCancel: boolean;
   attendees: { id: string; name: string; kind: "adult" | "child"; checkedIn: { text: string } | null }[];
