@@ -119,10 +119,7 @@ function Lane({
                 )}
                 style={{ left: `${left * 100}%`, width: `calc(${width * 100}% - 3px)` }}
               >
-                <span className={classNames("block", clashes ? "truncate" : "line-clamp-2 whitespace-normal")}>
-                  {title}
-                </span>
-                {clashes ? <span className="block truncate">{t("lanes.clash")}</span> : null}
+                <VisitLabel title={title} clashes={clashes} />
               </Link>
             </li>
           ))}
@@ -130,4 +127,15 @@ function Lane({
       </div>
     </div>
   );
+}
+
+/** Community and door, a line each; where times clash, the home on one line. */
+function VisitLabel({ title, clashes }: { title: string; clashes: boolean }) {
+  const { t } = useTranslation("care");
+  const lines = clashes ? [title, t("lanes.clash")] : title.split(" ");
+  return lines.map((line) => (
+    <span key={line} className="block truncate">
+      {line}
+    </span>
+  ));
 }

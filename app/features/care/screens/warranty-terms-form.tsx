@@ -57,6 +57,7 @@ export function WarrantyTermsForm({
                   statutory: readPeriod(typed, component, "statutory") ?? statutory,
                   minimum: readPeriod(typed, component, "minimum") ?? minimum,
                 }}
+                isToConfirm={version === 0 && TO_CONFIRM.has(component)}
                 errors={errorsOf(form.allErrors, component)}
               />
             ))}
@@ -86,10 +87,12 @@ type ShownPeriod = { count?: string | number; unit?: string } | null;
 function ComponentRow({
   component,
   periods,
+  isToConfirm,
   errors,
 }: {
   component: Component;
   periods: Record<"statutory" | "minimum", ShownPeriod>;
+  isToConfirm: boolean;
   errors: string[];
 }) {
   const { t } = useTranslation("care");
@@ -98,7 +101,7 @@ function ComponentRow({
     <tr className="border-t border-line max-tablet:grid max-tablet:gap-2 max-tablet:py-3">
       <th scope="row" className="tablet:py-2 tablet:pr-3 font-normal">
         {name}
-        {TO_CONFIRM.has(component) ? (
+        {isToConfirm ? (
           <span className="block text-meta text-persimmon-ink">{t(`settings.confirm.${component}`)}</span>
         ) : null}
         {errors[0] ? <FieldError>{errors[0]}</FieldError> : null}
