@@ -1,0 +1,45 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "#test/support/e2e.ts";
+import { openDesk, openPhone } from "./devices.ts";
+import { signInOwner, signInStaff } from "./sign-in.ts";
+
+async function record(desk: Page, step: string, evidence: string): Promise<void> {
+  await desk.getByRole("radio", { name: step }).check();
+  await desk.getByLabel("凭证").fill(evidence);
+  await desk.getByRole("button", { name: "记录", exact: true }).click();
+  await expect(desk.getByText(evidence)).toBeVisible();
+}
+
+test("a consultant calls only a friend who agreed, records every step, and the owner's reward accrues", async ({
+  page: owner,
+  browser,
+  signIns,
+}) => {
+  const desk = await openDesk(browser);
+  await signInStaff(desk, signIns, "sales_consultant");
+  await desk.goto("/staff/referrals?view=waiting");
+  await desk.getByRole("row").filter({ hasText: "吴女士" }).getByRole("link").click();
+  await expect(desk.getByText("还没回答")).toBeVisible();
+  await expect(desk.getByRole("button", { name: "查看完整号码" })).toHaveCount(0);
+
+  await signInOwner(owner, "13800329914", "/refer");
+  await owner.getByRole("link", { name: "吴女士" }).click();
+  const friend = await openPhone(browser);
+  await friend.goto(await owner.getByLabel("朋友的链接").inputValue());
+  await friend.getByRole("button", { name: /^同意/ }).click();
+  await expect(friend.getByText("您已同意")).toBeVisible();
+
+  await desk.reload();
+  await desk.getByRole("button", { name: "查看完整号码" }).click();
+  await expect(desk.getByText(/^1\d{2} \d{4} \d{4}$/)).toBeVisible();
+  await desk.getByLabel("几点到访").fill("00:00");
+  await record(desk, "已到访", "到访单 E-0127");
+  await record(desk, "已认购", "认购书 E-0031");
+  await record(desk, "已签约", "合同 E-2026-118");
+  await record(desk, "已回款", "回款单 E-0058");
+
+  await owner.goto("/wallet");
+  const reward = owner.getByRole("article").filter({ hasText: "吴女士" });
+  await expect(reward).toContainText("等待期");
+  await expect(reward).toContainText("8,000.00");
+});
