@@ -11,6 +11,7 @@ import { loadPayouts } from "./demo/load-payouts.ts";
 import { loadPeople } from "./demo/load-people.ts";
 import { loadPerks } from "./demo/load-perks.ts";
 import { loadReferrals } from "./demo/load-referrals.ts";
+import { loadRegister } from "./demo/load-register.ts";
 import { loadVouchers } from "./demo/load-vouchers.ts";
 import { sendMessages } from "./demo/send-messages.ts";
 import { createStage, type DemoServices } from "./demo/stage.ts";
@@ -28,6 +29,7 @@ export async function createDemoClub(services: DemoServices): Promise<{ signIns:
   const people = makePeople(stage.chance, stage.today);
   const staff = await loadClub(stage);
   await loadPeople(stage, people);
+  await loadRegister(stage, people, staff);
   await loadBankAccounts(stage, people);
   const tills = await loadPerks(stage);
   await loadVouchers(stage, people, tills, PERKS);

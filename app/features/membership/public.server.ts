@@ -4,6 +4,9 @@ export { createCommunity, type NewCommunity } from "./commands/create-community.
 export { createHome, type NewHome } from "./commands/create-home.server.ts";
 export { createMember, type NewMember } from "./commands/create-member.server.ts";
 export { createTier } from "./commands/create-tier.server.ts";
+export { receiveRegister } from "./commands/register/receive-register.server.ts";
+export { runRegisterJob } from "./commands/register/run-register-job.server.ts";
+export { checkRegister, importRegister } from "./commands/register/start-register.server.ts";
 export { listCommunities, type CommunityLine } from "./queries/communities.server.ts";
 export {
   communityIdsOf,

@@ -88,6 +88,9 @@ export type StaffContent = {
   member: MemberKey | null;
 };
 
+/** What a member of staff did, and when. */
+type Deed = { by: StaffKey; on: When };
+
 /** Who comes to a home. */
 type VisitorKey = "he-zhiqiang" | "qiu-jianguo" | "liang-qiusheng" | "fan-lixin" | "deng-haibo" | "luo-wei";
 export type VisitorContent = {
@@ -171,6 +174,18 @@ export type PeopleContent = {
   members: readonly MemberContent[];
   homes: readonly HomeContent[];
   households: readonly HouseholdContent[];
+};
+
+/** An owner register that was imported: the homes of some blocks that the club knew already, and further rows. */
+export type RegisterContent = {
+  fileName: string;
+  community: CommunityKey;
+  blocks: readonly string[];
+  uploaded: Deed;
+  importedAfterMinutes: number;
+  rows: readonly { block: string; room: string; name: string; phone: string; areaSqm: number; note: string }[];
+  /** Of the further rows. */
+  handover: YearsAgo;
 };
 
 export type BranchContent = {
@@ -270,9 +285,6 @@ export type ReferralContent = {
   /** In order; the first is always the registration. */
   steps: readonly ReferralStep[];
 };
-
-/** What a member of staff did, and when. */
-type Deed = { by: StaffKey; on: When };
 
 export type PayoutContent = {
   key: string;

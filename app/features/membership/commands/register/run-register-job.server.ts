@@ -5,12 +5,16 @@ import { advanceLongJob, failLongJob, finishLongJob, startLongJob } from "#app/p
 import { SheetRefused } from "#app/platform/sheet/sheet.ts";
 import type { registerJob } from "../../jobs/definitions.ts";
 import { forgetFile } from "./discard-register.server.ts";
+import type { RegisterContext } from "./register-context.ts";
 import { RegisterStopped, runRegister } from "./run-register.server.ts";
 
 type Payload = z.output<typeof registerJob.schema>;
 
+/** What running a register in the background takes of a job's context. */
+export type RegisterJobContext = RegisterContext & Pick<JobContext, "signal" | "isLastAttempt">;
+
 /** Runs a register in the background, shows how far it is, and lets it be stopped. */
-export async function runRegisterJob(ctx: JobContext, payload: Payload): Promise<void> {
+export async function runRegisterJob(ctx: RegisterJobContext, payload: Payload): Promise<void> {
   const { importId, longJobId, isDryRun } = payload;
   if (!(await startLongJob(ctx.db, longJobId, ctx.clock.now()))) return endEarly(ctx, payload, null);
   try {
@@ -36,7 +40,11 @@ export async function runRegisterJob(ctx: JobContext, payload: Payload): Promise
 }
 
 /** Nothing of the club was changed. A stopped dry run leaves the file as it was uploaded. */
-async function endEarly({ db }: JobContext, { importId, isDryRun }: Payload, failure: string | null): Promise<void> {
+async function endEarly(
+  { db }: RegisterJobContext,
+  { importId, isDryRun }: Payload,
+  failure: string | null,
+): Promise<void> {
   const state = failure !== null ? "failed" : isDryRun ? "uploaded" : "stopped";
   await db.registerImport.updateMany({
     where: { id: importId, state: isDryRun ? "checking" : "running" },
