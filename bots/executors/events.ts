@@ -45,7 +45,7 @@ export async function register(
       kind: "child" as const,
     })),
   ];
-  const registered = await registerForEvent(ctx, { requestId: asked.requestId, eventId, guests });
+  const registered = await registerForEvent(ctx, { requestId: asked.requestId, eventId, guests, channel: "chat" });
   if (!registered.ok) return registered;
   const line = (await readLines(asked)).find(({ id }) => id === registered.value.registrationId);
   return line === undefined ? refuse("unknown_event") : ok(line);

@@ -66,7 +66,7 @@ async function loadRegistrations(
     const owner = { kind: "member", memberId: stage.id("member", memberKey) } as const;
     const requestId = stage.id("registration", `${memberKey} ${event.key}`);
     const eventId = stage.id("event", event.key);
-    const registered = await registerForEvent(stage.as(owner, at), { requestId, eventId, guests });
+    const registered = await registerForEvent(stage.as(owner, at), { requestId, eventId, guests, channel: "portal" });
     if (registered.ok) booked.push({ registrationId: requestId, seats: guests.length });
   };
   const own = LIN_JING_REGISTRATIONS.find((registration) => registration.event === event.key);

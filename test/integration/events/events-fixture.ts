@@ -63,7 +63,7 @@ export function eventsFixture(builders: Builders): EventsFixture {
   }
 
   const register: EventsFixture["register"] = (member, eventId, seats = 1) =>
-    registerForEvent(builders.as(member), { requestId: builders.id(), eventId, guests: family(seats) });
+    registerForEvent(builders.as(member), { requestId: builders.id(), eventId, guests: family(seats), channel: "portal" });
 
   return {
     terms,

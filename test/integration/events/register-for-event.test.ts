@@ -116,7 +116,7 @@ describe("a member's tries at once", () => {
   test("with the same form give the same booking", async () => {
     const eventId = await events.event();
     const member = builders.as(await builders.member());
-    const form = { requestId: builders.id(), eventId, guests: family(2) };
+    const form = { requestId: builders.id(), eventId, guests: family(2), channel: "portal" as const };
     const tries = await startTogether(eventId, 10, () => registerForEvent(member, form));
     for (const each of tries) expect(each).toEqual({ ok: true, value: { registrationId: form.requestId } });
     expect(await seatsOf(eventId)).toEqual({ taken: 2, booked: 2, guests: 2 });
@@ -128,7 +128,7 @@ describe("a member's tries at once", () => {
 test("a form sent again after the seats were given back does not book them anew", async () => {
   const eventId = await events.event();
   const member = builders.as(await builders.member());
-  const form = { requestId: builders.id(), eventId, guests: family(2) };
+  const form = { requestId: builders.id(), eventId, guests: family(2), channel: "portal" as const };
   await registerForEvent(member, form);
   await cancelRegistration(member, { registrationId: form.requestId });
   expect((await registerForEvent(member, form)).ok).toBe(true);

@@ -18,10 +18,16 @@ export type Guest = { name: string; kind: "adult" | "child" };
  * and the database refuses more seats than the capacity, so an event never oversells.
  * @param input.requestId becomes the registration's id: the same request again answers with the same registration.
  * @param input.guests everybody who comes, the member included, one seat each; at least one.
+ * @param input.channel where it was asked; in chat the bot's answer says it, and no second message does.
  */
 export async function registerForEvent(
   ctx: Context<MemberActor>,
-  { requestId, eventId, guests }: { requestId: string; eventId: string; guests: readonly Guest[] },
+  {
+    requestId,
+    eventId,
+    guests,
+    channel,
+  }: { requestId: string; eventId: string; guests: readonly Guest[]; channel: "portal" | "chat" },
 ): Promise<Outcome<{ registrationId: string }, RegistrationRefusal | "unknown_event" | "already_registered">> {
   const { memberId } = ctx.actor;
   const [tierRank, communityIds] = await Promise.all([tierRankOf(ctx.db, memberId), communityIdsOf(ctx.db, memberId)]);
@@ -71,7 +77,7 @@ export async function registerForEvent(
       },
       href: `/my-events/${requestId}`,
       dedupeKey: `event-registered:${requestId}`,
-      chat: true,
+      chat: channel === "portal",
     });
     return ok({ registrationId: requestId });
   });

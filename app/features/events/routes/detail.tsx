@@ -66,7 +66,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     ...extra.flatMap(({ name, kind }) => (name ? [{ name, kind }] : [])),
   ];
   if (guests.length === 0) return form.refuse({ "": texts("errors.no_guest") });
-  const registered = await registerForEvent(ctx, { requestId, eventId, guests });
+  const registered = await registerForEvent(ctx, { requestId, eventId, guests, channel: "portal" });
   if (!registered.ok) return form.refuse({ "": texts(`errors.${registered.reason}`, { ...registered.details }) });
   return redirect(`/my-events/${registered.value.registrationId}`);
 }
