@@ -7,7 +7,11 @@ import { signInOwner, signInStaff } from "./sign-in.ts";
 /** The demo club's batch waits for approval; its maker takes it back, so that all rewards can be batched anew. */
 async function cancelWaitingBatch(maker: Page): Promise<void> {
   await maker.goto("/staff/payouts");
-  await maker.getByRole("row").filter({ hasText: /等复核/ }).getByRole("link").click();
+  await maker
+    .getByRole("row")
+    .filter({ hasText: /等复核/ })
+    .getByRole("link")
+    .click();
   await maker.getByRole("link", { name: "撤销批次…" }).click();
   await maker.getByLabel("原因").fill("重新编一批");
   await maker.getByRole("button", { name: "撤销批次" }).click();
