@@ -5,10 +5,26 @@ import { OperatorError } from "#app/platform/operator-error.ts";
 import { ROLES } from "#app/shared/abilities.ts";
 import { inviteStaff } from "./commands/invite-staff.server.ts";
 import { issuePasswordLink } from "./commands/issue-password-link.server.ts";
+import { issueSetupToken } from "./commands/issue-setup-token.server.ts";
 import { resetTotp } from "./commands/reset-totp.server.ts";
+import { readClub } from "./queries/club.server.ts";
 import { readStaffByEmail } from "./queries/staff-by-email.server.ts";
 
 const email = z.email("must be a mail address").transform((typed) => typed.toLowerCase());
+
+const setUp = defineCommand({
+  name: "setup",
+  usage: "",
+  summary: "print the one-time link with which the first visitor of an empty club becomes its administrator",
+  schema: z.object({ words: z.tuple([]) }),
+  async run(_input, { out, openClub }) {
+    const club = await openClub();
+    if ((await readClub(club.db)) !== null) throw new OperatorError("This club is set up already.");
+    const link = `${club.env.clubUrl}/setup?token=${await issueSetupToken(club)}`;
+    out.show([`Set the club up once, within a day, at ${link}`], { link });
+    return 0;
+  },
+});
 
 const add = defineCommand({
   name: "staff add",
@@ -65,7 +81,7 @@ const resetAuthenticator = defineCommand({
   },
 });
 
-export const cliCommands: readonly CliCommand[] = [add, resetPassword, resetAuthenticator];
+export const cliCommands: readonly CliCommand[] = [setUp, add, resetPassword, resetAuthenticator];
 
 function passwordLink({ env }: CliClub, token: string): string {
   return `${env.clubUrl}/staff/password/${token}`;

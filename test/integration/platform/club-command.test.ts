@@ -68,4 +68,10 @@ describe("the operator's command line", { timeout: 60_000 }, () => {
     expect(answers.map(({ stdout }) => JSON.parse(stdout))).toEqual([{ applied: [] }, { applied: [] }]);
     expect(findPostmaster(join(folder, "postgres"))).toBeUndefined();
   });
+
+  test("prints where an empty club is set up", async () => {
+    const { code, stdout } = await club("setup", "--json");
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({ link: expect.stringMatching(/\/setup\?token=\S{20,}$/) });
+  });
 });
