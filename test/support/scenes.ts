@@ -81,10 +81,10 @@ export const SCENES: Readonly<Record<Reader, readonly string[]>> = {
     "/staff/settings/care",
     "/staff/settings/programmes",
     "/staff/settings/programmes/new",
-    "/staff/settings/programmes/:programme/new-version",
+    "/staff/settings/programmes/:project/new-version",
     "/staff/audit",
   ],
-  sales_consultant: ["/staff", "/staff/referrals", "/staff/referrals/new", "/staff/referrals/:referral"],
+  sales_consultant: ["/staff", "/staff/referrals", "/staff/referrals/new", "/staff/referrals/:ownReferral"],
   finance: [
     "/staff",
     "/staff/payouts",
@@ -139,10 +139,14 @@ export async function listScenes(db: Db): Promise<Scene[]> {
 
 type Ids = Readonly<Record<string, string>>;
 
-/** @returns how each reader is signed in; finance is the second person of the locked batch. */
-async function findSubjects(db: Db, { owner, lockedBatch }: Ids): Promise<(reader: string) => Subject | null> {
+/** @returns how each reader is signed in; finance is the second person of the locked batch, the consultant the one of the referral. */
+async function findSubjects(
+  db: Db,
+  { owner, lockedBatch, ownReferral }: Ids,
+): Promise<(reader: string) => Subject | null> {
   const clerk = await db.merchantClerk.findFirstOrThrow({ select: { id: true } });
   const { createdById } = await db.payoutBatch.findUniqueOrThrow({ where: { id: lockedBatch ?? "" } });
+  const { consultantId } = await db.referral.findUniqueOrThrow({ where: { id: ownReferral ?? "" } });
   const staff = await db.staff.findMany({
     where: { id: { not: createdById } },
     select: { id: true, roles: { select: { role: true } } },
@@ -152,6 +156,7 @@ async function findSubjects(db: Db, { owner, lockedBatch }: Ids): Promise<(reade
     if (reader === "visitor") return null;
     if (reader === "owner") return { kind: "member", memberId: owner ?? "", sharedDevice: false };
     if (reader === "clerk") return { kind: "clerk", clerkId: clerk.id };
+    if (reader === "sales_consultant") return { kind: "staff", staffId: consultantId ?? "", secondFactor: true };
     const person = staff.find(({ roles }) => roles.some(({ role }) => role === reader));
     return { kind: "staff", staffId: person?.id ?? "", secondFactor: true };
   };
@@ -174,6 +179,11 @@ async function findIds(db: Db): Promise<Ids> {
     voucher: db.voucher.findFirstOrThrow({ where: { ...mine, state: "usable" }, select: id }),
     registration: db.registration.findFirstOrThrow({ where: { ...mine, state: "registered" }, select: id }),
     referral: db.referral.findFirstOrThrow({ where: { referrerId: owner, stage: "signed" }, select: id }),
+    ownReferral: db.referral.findFirstOrThrow({
+      where: { consultantId: { not: null } },
+      orderBy: { registeredAt: "desc" },
+      select: id,
+    }),
     reward: db.reward.findFirstOrThrow({ where: mine, select: id }),
     request: db.careRequest.findFirstOrThrow({ where: mine, orderBy: { createdAt: "desc" }, select: id }),
     merchant: db.merchant.findFirstOrThrow({ where: { clerks: { some: {} } }, select: id }),
@@ -184,7 +194,7 @@ async function findIds(db: Db): Promise<Ids> {
     conversation: db.conversation.findFirstOrThrow({ orderBy: { lastMessageAt: "desc" }, select: id }),
     import: db.registerImport.findFirstOrThrow({ where: { state: "done" }, select: id }),
     person: db.staff.findFirstOrThrow({ orderBy: { id: "desc" }, select: id }),
-    programme: db.referralProgramme.findFirstOrThrow({ select: id }),
+    project: db.project.findFirstOrThrow({ where: { state: "open" }, select: id }),
   };
   const entries = await Promise.all(Object.entries(found).map(async ([name, row]) => [name, (await row).id] as const));
   return { owner, member: owner, ...Object.fromEntries(entries) };

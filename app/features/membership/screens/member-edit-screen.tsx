@@ -44,7 +44,7 @@ export function MemberEditScreen(props: Props) {
       <FormErrorSummary errors={[]} message={props.lastResult?.error?.[""]?.[0]} />
       <Section title={t("edit.phone")}>
         <Card padded>
-          <p className="flex flex-wrap items-center gap-4">
+          <div className="flex flex-wrap items-center gap-4">
             <span className="text-18 font-semibold tabular-nums" role="status">
               {phone ?? maskedPhone}
             </span>
@@ -55,7 +55,7 @@ export function MemberEditScreen(props: Props) {
                 </Button>
               </Form>
             ) : null}
-          </p>
+          </div>
           <p className="mt-1 text-meta text-ink-3">{t("members.phoneNote")}</p>
         </Card>
       </Section>
