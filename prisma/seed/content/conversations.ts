@@ -1,9 +1,13 @@
 import { formatMoney } from "#app/shared/money.ts";
+import { PROJECTS } from "./club.ts";
 import type { BotWords, ChatContent, ChatTurn, StaffKey } from "./types.ts";
 import { yuan } from "./yuan.ts";
 
 const THANKS = bot("thanks");
 const NOT_UNDERSTOOD = bot("notUnderstood");
+const REWARD_LINES = PROJECTS.map(({ name, rewardFen }) =>
+  bot("referral.rewardLine", { project: name, reward: formatMoney(rewardFen, "zh-CN") }),
+);
 
 /** Talks with owners who have bound their chat: one waits for a person, one is being answered, the others are over. */
 export const CONVERSATIONS: readonly ChatContent[] = [
@@ -15,7 +19,7 @@ export const CONVERSATIONS: readonly ChatContent[] = [
       {
         begins: { inDays: -4, at: "20:06" },
         turns: [
-          owner("推荐朋友有什么奖励", bot("referral.rules"), bot("referral.rulesFoot")),
+          owner("推荐朋友有什么奖励", bot("referral.rules"), ...REWARD_LINES, bot("referral.rulesFoot")),
           owner("好的谢谢", THANKS),
         ],
       },

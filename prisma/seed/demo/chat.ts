@@ -19,7 +19,7 @@ type Heard = { conversationId: string; contactId: string };
 /** The club's chat account in the past. */
 export type DemoChat = {
   accountId: string;
-  /** An owner writes; the bot answers with these words, or keeps silent. */
+  /** An owner writes; the bot answers with these words in one bubble, or keeps silent. */
   hear(talker: Talker, at: Temporal.Instant, text: string, bot: readonly BotWords[]): Promise<Heard>;
   /** An owner asks for a person; the bot says until when one answers. */
   handOver(talker: Talker, at: Temporal.Instant, text: string): Promise<Heard>;
@@ -52,7 +52,8 @@ export async function openDemoChat(stage: Stage): Promise<DemoChat> {
     { at, bot }: { at: Temporal.Instant; bot: readonly BotWords[] },
   ): Promise<void> {
     const t = textFunction(language, "bot");
-    const bubbles = bot.map(({ key, values }) => ({ text: t(key, { salutation, club: CLUB.name, ...values }) }));
+    const words = bot.map(({ key, values }) => t(key, { salutation, club: CLUB.name, ...values }));
+    const bubbles = words.length === 0 ? [] : [{ text: words.join("\n") }];
     const rest = { language, misunderstood: 0, dialogue: null, dialogueUntil: null, purpose: "answer" } as const;
     await settleMessage(visitorAt(at.add(ANSWERS_AFTER)), { messageId, conversationId, bubbles, ...rest });
   }
