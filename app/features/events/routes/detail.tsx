@@ -6,6 +6,7 @@ import { readForm } from "#app/platform/http/form-answer.ts";
 import { notFound, readId, requireMember } from "#app/platform/http/guards.ts";
 import type { RequestContext } from "#app/platform/http/load-context.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
+import { reloadAfterRefusal } from "#app/platform/http/reload-after-refusal.ts";
 import { registerForEvent, type Guest } from "../commands/register-for-event.server.ts";
 import { readEvent, type OwnersEvent } from "../queries/event.server.ts";
 import { findMyRegistration, listCompanions } from "../queries/my-registrations.server.ts";
@@ -16,6 +17,7 @@ import { pictureOf } from "./parts/describe-event.server.ts";
 
 export const meta = pageTitle;
 export const handle = { i18n: "events", frame: "page" };
+export const shouldRevalidate = reloadAfterRefusal;
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const event = await readEvent(context.ctx, readId(params.id));

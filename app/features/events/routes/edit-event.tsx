@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { readForm } from "#app/platform/http/form-answer.ts";
 import { notFound, readId, requireStaff } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
+import { reloadAfterRefusal } from "#app/platform/http/reload-after-refusal.ts";
 import { updateEvent } from "../commands/update-event.server.ts";
 import { readStaffEvent } from "../queries/staff-event.server.ts";
 import { termsOfForm } from "../rules/terms-of-form.ts";
@@ -13,6 +14,7 @@ import { refuseTerms } from "./parts/refuse-terms.server.ts";
 
 export const meta = pageTitle;
 export const handle = { i18n: "events" };
+export const shouldRevalidate = reloadAfterRefusal;
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = requireStaff(context, request, "events.manage");

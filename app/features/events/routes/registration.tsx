@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { badRequest, notFound, requireMember } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
+import { reloadAfterRefusal } from "#app/platform/http/reload-after-refusal.ts";
 import { drawQrCode } from "#app/platform/qr-code.ts";
 import { groupCode } from "#app/shared/codes.ts";
 import { isUuid } from "#app/shared/ids.ts";
@@ -11,6 +12,7 @@ import { RegistrationScreen } from "../screens/registration-screen.tsx";
 
 export const meta = pageTitle;
 export const handle = { i18n: "events", frame: "page" };
+export const shouldRevalidate = reloadAfterRefusal;
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = requireMember(context, request);

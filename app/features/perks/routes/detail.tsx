@@ -5,6 +5,7 @@ import { readForm } from "#app/platform/http/form-answer.ts";
 import { notFound, readId, requireMember } from "#app/platform/http/guards.ts";
 import type { RequestContext } from "#app/platform/http/load-context.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
+import { reloadAfterRefusal } from "#app/platform/http/reload-after-refusal.ts";
 import { dateFromInstant, instantFromDate } from "#app/shared/club-time.ts";
 import { claimVoucher } from "../commands/claim-voucher.server.ts";
 import { readClaimCase } from "../queries/claim-case.server.ts";
@@ -18,6 +19,7 @@ import { describeNote, describePrice, pictureOf } from "./parts/describe-perk.se
 
 export const meta = pageTitle;
 export const handle = { i18n: "perks", frame: "page" };
+export const shouldRevalidate = reloadAfterRefusal;
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const perk = await readPublicPerk(context.ctx.db, readId(params.id));

@@ -4,6 +4,7 @@ import { readForm } from "#app/platform/http/form-answer.ts";
 import { notFound, readId, requireStaff } from "#app/platform/http/guards.ts";
 import type { RequestContext } from "#app/platform/http/load-context.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
+import { reloadAfterRefusal } from "#app/platform/http/reload-after-refusal.ts";
 import { updatePerk } from "../commands/update-perk.server.ts";
 import { readPerkUse, readPerkWeeks, readStaffPerk, type PerkWeek } from "../queries/staff-perk.server.ts";
 import { termsOfForm } from "../rules/terms-of-form.ts";
@@ -13,6 +14,7 @@ import { perkFields, perkFormChoices } from "./parts/perk-form.server.ts";
 
 export const meta = pageTitle;
 export const handle = { i18n: "perks" };
+export const shouldRevalidate = reloadAfterRefusal;
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = requireStaff(context, request, "perks.see");

@@ -4,6 +4,7 @@ import { memberCard } from "#app/features/membership/public.server.ts";
 import { notFound, readId, requireMember } from "#app/platform/http/guards.ts";
 import type { RequestContext } from "#app/platform/http/load-context.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
+import { reloadAfterRefusal } from "#app/platform/http/reload-after-refusal.ts";
 import { drawQrCode } from "#app/platform/qr-code.ts";
 import { groupCode } from "#app/shared/codes.ts";
 import { cancelVoucher } from "../commands/cancel-voucher.server.ts";
@@ -15,6 +16,7 @@ import { describeStory } from "./parts/describe-voucher.server.ts";
 
 export const meta = pageTitle;
 export const handle = { i18n: "perks", frame: "page" };
+export const shouldRevalidate = reloadAfterRefusal;
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = requireMember(context, request);

@@ -4,6 +4,7 @@ import { newId } from "#app/platform/context.ts";
 import { readForm } from "#app/platform/http/form-answer.ts";
 import { notFound, readId, requireStaff } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
+import { reloadAfterRefusal } from "#app/platform/http/reload-after-refusal.ts";
 import { addProgramme } from "../commands/add-programme.server.ts";
 import { readProject } from "../queries/projects.server.ts";
 import { programmeSchema } from "../schemas.ts";
@@ -12,6 +13,7 @@ import { programmeFields } from "./parts/programme-form.server.ts";
 
 export const meta = pageTitle;
 export const handle = { i18n: "referrals" };
+export const shouldRevalidate = reloadAfterRefusal;
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = requireStaff(context, request, "programmes.manage");

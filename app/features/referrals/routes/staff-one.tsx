@@ -4,6 +4,7 @@ import { newId } from "#app/platform/context.ts";
 import { readForm } from "#app/platform/http/form-answer.ts";
 import { forbidden, notFound, requireStaff } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
+import { reloadAfterRefusal } from "#app/platform/http/reload-after-refusal.ts";
 import { Temporal, todayIn } from "#app/shared/club-time.ts";
 import { isUuid } from "#app/shared/ids.ts";
 import { groupPhone } from "#app/shared/phone.ts";
@@ -18,6 +19,7 @@ import { StaffOneScreen } from "../screens/staff-one-screen.tsx";
 
 export const meta = pageTitle;
 export const handle = { i18n: "referrals" };
+export const shouldRevalidate = reloadAfterRefusal;
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = requireStaff(context, request, "referrals.see");

@@ -4,6 +4,7 @@ import { requireRecentAuthentication } from "#app/features/identity/public.serve
 import { readForm } from "#app/platform/http/form-answer.ts";
 import { requireStaff } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
+import { reloadAfterRefusal } from "#app/platform/http/reload-after-refusal.ts";
 import { formatYuanPlain } from "#app/shared/money.ts";
 import { approvePayout } from "../commands/approve-payout.server.ts";
 import { judgeApproval } from "../queries/approval.server.ts";
@@ -15,6 +16,7 @@ import { describeBatch } from "./parts/describe-batch.server.ts";
 
 export const meta = pageTitle;
 export const handle = { i18n: "rewards" };
+export const shouldRevalidate = reloadAfterRefusal;
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = requireStaff(context, request, "payouts.approve");

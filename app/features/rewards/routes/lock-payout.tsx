@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
+import { reloadAfterRefusal } from "#app/platform/http/reload-after-refusal.ts";
 import { lockPayout } from "../commands/lock-payout.server.ts";
 import { LockDialog } from "../screens/lock-dialog.tsx";
 import { batchOf } from "./parts/batch-head.server.ts";
@@ -9,6 +10,7 @@ import { describeBatch } from "./parts/describe-batch.server.ts";
 
 export const meta = pageTitle;
 export const handle = { i18n: "rewards" };
+export const shouldRevalidate = reloadAfterRefusal;
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   requireStaff(context, request, "payouts.create");

@@ -5,6 +5,7 @@ import { forbidden, notFound, requireStaff } from "#app/platform/http/guards.ts"
 import { pageTitle } from "#app/platform/http/page-title.ts";
 import { readForm } from "#app/platform/http/form-answer.ts";
 import { withUpload } from "#app/platform/http/read-upload.ts";
+import { reloadAfterRefusal } from "#app/platform/http/reload-after-refusal.ts";
 import { todayIn } from "#app/shared/club-time.ts";
 import { isUuid } from "#app/shared/ids.ts";
 import { formatYuanPlain } from "#app/shared/money.ts";
@@ -19,6 +20,7 @@ import { NEEDS, settleLine, SLIP_LIMITS } from "./parts/settle-line.server.ts";
 
 export const meta = pageTitle;
 export const handle = { i18n: "rewards" };
+export const shouldRevalidate = reloadAfterRefusal;
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = requireStaff(context, request, "payouts.see");
