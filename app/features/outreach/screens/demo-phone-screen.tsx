@@ -78,7 +78,10 @@ function useLiveNews() {
 function Messages({ person, bubbles }: { person: Person; bubbles: Bubble[] }) {
   const { t } = useTranslation("outreach");
   const end = useRef<HTMLDivElement>(null);
-  useEffect(() => end.current?.scrollIntoView({ block: "nearest" }), [bubbles.length]);
+  useEffect(() => {
+    // Newer browsers return a promise, which React would call as the effect's end.
+    void end.current?.scrollIntoView({ block: "nearest" });
+  }, [bubbles.length]);
   return (
     <>
       <ChatLog label={t("phone.messages", { name: person.name })}>
