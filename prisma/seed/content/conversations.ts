@@ -9,7 +9,11 @@ const REWARD_LINES = PROJECTS.map(({ name, rewardFen }) =>
   bot("referral.rewardLine", { project: name, reward: formatMoney(rewardFen, "zh-CN") }),
 );
 
-/** Talks with owners who have bound their chat: one waits for a person, one is being answered, the others are over. */
+/**
+ * Talks with owners who have bound their chat: one waits for a person, one is being answered, the others are over.
+ * Those two have referred too few friends to be among the owners whom a visitor of the demo plays: the bot is silent
+ * with them.
+ */
 export const CONVERSATIONS: readonly ChatContent[] = [
   {
     member: "luo-yumei",
@@ -23,10 +27,17 @@ export const CONVERSATIONS: readonly ChatContent[] = [
           owner("好的谢谢", THANKS),
         ],
       },
+    ],
+  },
+  {
+    member: "m-040",
+    nickname: "向晚",
+    bound: { inDays: -71, at: "18:26" },
+    talks: [
       {
         begins: { minutesAgo: 11 },
         turns: [
-          owner("我介绍的陈先生昨天来看过房了，他问首付能不能分两次付", NOT_UNDERSTOOD),
+          owner("我介绍的严女士前天来看过房了，她问首付能不能分两次付", NOT_UNDERSTOOD),
           asksForPerson("人工"),
           owner("不急，您今天方便的时候回我一声就行"),
         ],
@@ -34,18 +45,22 @@ export const CONVERSATIONS: readonly ChatContent[] = [
     ],
   },
   {
-    member: "tang-yining",
-    nickname: "以宁",
-    bound: { inDays: -96, at: "12:14" },
+    member: "ji-dong",
+    nickname: "老季",
+    bound: { inDays: -58, at: "07:40" },
     talks: [
       {
         begins: { minutesAgo: 52 },
         turns: [
-          asksForPerson("想找人问一下，孩子的读书会能带奶奶一起去吗"),
-          staff("zhou-min", 9, "唐女士您好，我是客会的周敏。可以的，奶奶来不用另外报名，到场跟门口的同事说一声就行。"),
-          owner("太好了，那座位够吗？她腿不太好"),
-          staff("zhou-min", 4, "我给奶奶留靠门第一排的沙发椅，离洗手间也近。您到了找赵闻，我跟她说好了。"),
-          owner("你们真细心，我问问她哪天有空再回您"),
+          asksForPerson("想找人问一下，周末的活动我父亲也想一起来，行吗"),
+          staff(
+            "zhou-min",
+            9,
+            "季先生您好，我是客会的周敏。可以的，老人家来不用另外报名，到场跟门口的同事说一声就行。",
+          ),
+          owner("太好了，那座位够吗？他腿不太好"),
+          staff("zhou-min", 4, "我给老人家留靠门第一排的椅子，离洗手间也近。您到了找赵闻，我跟她说好了。"),
+          owner("你们真细心，我问问他哪天有空再回您"),
         ],
       },
     ],
@@ -145,9 +160,9 @@ export const CONVERSATIONS: readonly ChatContent[] = [
     talks: [{ begins: { inDays: -13, at: "21:15" }, turns: [owner("积分怎么用", bot("points.portal"))] }],
   },
   {
-    member: "ji-dong",
-    nickname: "老季",
-    bound: { inDays: -58, at: "07:40" },
+    member: "tang-yining",
+    nickname: "以宁",
+    bound: { inDays: -96, at: "12:14" },
     talks: [
       {
         begins: { inDays: -8, at: "07:55" },
