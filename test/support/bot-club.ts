@@ -6,7 +6,7 @@ import type { Db } from "#app/platform/db/database.ts";
 import { silentLog } from "#app/platform/log.ts";
 import { findFreePort } from "#app/platform/process/free-port.ts";
 import { systemRandom } from "#app/platform/random.ts";
-import { openStorage } from "#app/platform/storage.ts";
+import { openStorage, type Storage } from "#app/platform/storage.ts";
 import type { Temporal } from "#app/shared/club-time.ts";
 import { clubAccount, enterAccount } from "#bots/club-account.ts";
 import { clubChat } from "#bots/club-chat.ts";
@@ -30,6 +30,7 @@ const HASTE = 10;
 export type BotClub = {
   gateway: Gateway;
   ctx: Context<VisitorActor>;
+  storage: Storage;
   /** Starts the bot and waits until it is online. @param change makes other ports of the club's. */
   startBot(change?: (ports: BotPorts) => BotPorts): Promise<Bot>;
   /** Opens the gateway again, on the same ports. */
@@ -37,11 +38,45 @@ export type BotClub = {
   accountState(): Promise<string>;
   /** A person writes. @returns the network's id of the message. */
   write(key: string, text: string): string;
+  /** A person sends a picture. */
+  show(key: string, picture: Uint8Array): void;
   /** The account's latest bubble on the person's phone, once there are `count` of them. */
   hears(key: string, count: number): Promise<Bubble>;
   /** The latest one-time code that was asked for. */
   latestCode(): Promise<string>;
 };
+
+/** One person's phone, on which answers are read one after the other. */
+export type ChatPhone = {
+  /** Writes. @returns the first bubble in answer. */
+  ask(text: string): Promise<Bubble>;
+  show(picture: Uint8Array): Promise<Bubble>;
+  next(): Promise<Bubble>;
+  /** Waits until the club has nothing left to send. @throws when more came than was read. */
+  hearsNoMore(): Promise<void>;
+};
+
+export function chatPhone({ gateway, ctx, write, show, hears }: BotClub, key: string): ChatPhone {
+  let read = 0;
+  const next = () => hears(key, (read += 1));
+  return {
+    next,
+    ask(text) {
+      write(key, text);
+      return next();
+    },
+    show(picture) {
+      show(key, picture);
+      return next();
+    },
+    async hearsNoMore() {
+      const isWaiting = { state: { in: ["queued" as const, "sending" as const] } };
+      await vi.waitFor(async () => expect(await ctx.db.outboxMessage.count({ where: isWaiting })).toBe(0), PATIENCE);
+      const heard = gateway.account.mailbox.read(key, 0).filter(({ from }) => from === "account");
+      expect(heard.slice(read)).toEqual([]);
+    },
+  };
+}
 
 export async function openBotClub(db: Db, builders: Builders): Promise<BotClub> {
   quietWechaty();
@@ -56,6 +91,7 @@ export async function openBotClub(db: Db, builders: Builders): Promise<BotClub> 
   const club: BotClub = {
     gateway: await open(),
     ctx,
+    storage,
     accountState,
     async openGateway() {
       club.gateway = await open();
@@ -80,6 +116,11 @@ export async function openBotClub(db: Db, builders: Builders): Promise<BotClub> 
     write(key, text) {
       const person = club.gateway.account.crowd.add({ key, name: key, friend: true });
       return club.gateway.account.hear(person, { text, picture: null });
+    },
+    show(key, picture) {
+      const person = club.gateway.account.crowd.add({ key, name: key, friend: true });
+      const base64 = Buffer.from(picture).toString("base64");
+      club.gateway.account.hear(person, { text: "", picture: { name: "photo.jpg", base64 } });
     },
     hears(key, count) {
       return vi.waitFor(() => {

@@ -10,7 +10,7 @@ export const contact = {
     not interested in (your|these) (messages|offers|ads)
   `,
   start: words`
-    (start|resume|restart|re-?subscribe|subscribe|opt(ing)? (back )?in|turn(ing)?…on|switch on|enable)( sending| getting| receiving)?…(message|messages|notification|notifications|news|updates|alerts|again|me)? /
+    ^resume$ / (start|resume|restart|re-?subscribe|subscribe|opt(ing)? (back )?in|turn(ing)?…on|switch on|enable)( sending| getting| receiving)?…(message|messages|notification|notifications|news|updates|alerts|again|me)? /
     send me (messages|updates|news|offers) again / (want|like) (to )?(get|receive|hear)…again /
     sign me up for (news|updates|messages) / you (can|may) (message|write|text|contact) me( again)?
   `,
