@@ -1,5 +1,5 @@
 import { Form, Link, useRevalidator } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { ChatBubble, ChatLog } from "#app/ui/chat-log.tsx";
@@ -55,7 +55,7 @@ export function DemoPhoneScreen({ title, clubName, people, person, isDown, bubbl
       <div className="mt-4 min-h-60 rounded-card bg-sunken p-4">
         {isDown ? <Notice tone="attend">{t("phone.down")}</Notice> : <Messages person={person} bubbles={bubbles} />}
       </div>
-      <WordsForm key={`${person.key}/${bubbles.filter(({ isOwn }) => isOwn).length}`} person={person} unsent={unsent} />
+      <WordsForm key={`${person.key}/${unsent ?? ""}`} person={person} unsent={unsent} />
       <div className="mt-6 flex flex-wrap gap-3">
         <ButtonLink to={`/demo/phone?person=${person.key}`} reloadDocument icon="refresh">
           {t("phone.refresh")}
@@ -99,7 +99,7 @@ function Messages({ person, bubbles }: { person: Person; bubbles: Bubble[] }) {
 function WordsForm({ person, unsent }: { person: Person; unsent?: string }) {
   const { t } = useTranslation("outreach");
   return (
-    <Form method="post" className="mt-4 grid gap-3" preventScrollReset>
+    <Form method="post" onSubmit={clearOnceRead} className="mt-4 grid gap-3" preventScrollReset>
       <input type="hidden" name="person" value={person.key} />
       <Field id="text" label={t("phone.words")} hint={t("phone.wordsHint")}>
         <TextInput name="text" required maxLength={1000} defaultValue={unsent} autoComplete="off" />
@@ -109,4 +109,9 @@ function WordsForm({ person, unsent }: { person: Person; unsent?: string }) {
       </Button>
     </Form>
   );
+}
+
+/** Makes room for the next words; those that are on their way have been read when the microtask runs. */
+function clearOnceRead({ currentTarget }: FormEvent<HTMLFormElement>): void {
+  queueMicrotask(() => currentTarget.reset());
 }
