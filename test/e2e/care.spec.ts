@@ -42,8 +42,8 @@ test("an owner reports a leak, the care desk sees to it, and the owner has the l
   const desk = await openDesk(browser);
   await signInStaff(desk, signIns, "care_desk");
   await desk.goto("/staff/care");
-  await desk.getByRole("searchbox").fill("彭立");
-  await desk.getByRole("searchbox").press("Enter");
+  await desk.getByRole("searchbox", { name: "单号、业主、房号、师傅" }).fill("彭立");
+  await desk.getByRole("searchbox", { name: "单号、业主、房号、师傅" }).press("Enter");
   await desk.getByRole("row").filter({ hasText: WORDS }).getByRole("link").click();
   await expect(desk.getByRole("img", { name: "看第 1 张大图" })).toBeVisible();
   await desk.getByRole("button", { name: "我来办" }).click();

@@ -1,0 +1,30 @@
+import { expect, test } from "#test/support/e2e.ts";
+
+const LANGUAGES = [
+  { button: "English", lang: "en", perks: "Perks" },
+  { button: "繁體", lang: "zh-TW", perks: "權益" },
+  { button: "简体", lang: "zh-CN", perks: "权益" },
+];
+
+test("each language is remembered from page to page, and the browser finds nothing to complain about", async ({
+  page,
+}) => {
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+
+  for (const { button, lang, perks } of LANGUAGES) {
+    await page.goto("/sign-in");
+    await page.getByRole("button", { name: button }).click();
+    await expect(page.locator("html")).toHaveAttribute("lang", lang);
+    await page.goto("/");
+    await page.getByRole("link", { name: perks, exact: true }).first().click();
+    await expect(page).toHaveURL("/perks");
+    await page.reload();
+    await expect(page.locator("html")).toHaveAttribute("lang", lang);
+    await expect(page.getByRole("heading", { name: perks, level: 1 })).toBeVisible();
+  }
+  expect(complaints).toEqual([]);
+});
