@@ -108,7 +108,8 @@ export function StaffShell({
   children,
   ...frame
 }: StaffFrame & {
-  search?: { action: string; placeholder: string; value?: string };
+  /** `shortcut`: the key `/` leads to it, on pages without a search of their own. */
+  search?: { action: string; placeholder: string; shortcut: boolean };
   bell?: { to: string; unread: boolean };
   /** In the bar before the bell: the club's date and time. */
   top?: ReactNode;
@@ -142,7 +143,7 @@ export function StaffShell({
           </details>
           {search ? (
             <Form method="get" action={search.action} role="search" className="min-w-0 flex-1 wide:max-w-[320px]">
-              <SearchField placeholder={search.placeholder} defaultValue={search.value} shortcut />
+              <SearchField placeholder={search.placeholder} shortcut={search.shortcut} />
             </Form>
           ) : null}
           <div className="ml-auto flex items-center gap-3 text-ink-2">

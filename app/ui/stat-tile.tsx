@@ -4,10 +4,15 @@ import { classNames } from "./class-names.ts";
 import { inkClass } from "./tone.ts";
 import type { Tone } from "./tone.ts";
 
-/** Stat tiles side by side in one card, two beside each other on a phone. */
-export function StatTiles({ children }: { children: ReactNode }) {
+/** Stat tiles in one card: side by side, two beside each other on a phone or, with `pairs`, at every width. */
+export function StatTiles({ pairs = false, children }: { pairs?: boolean; children: ReactNode }) {
   return (
-    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-card border border-line bg-line *:last:odd:col-span-2 wide:flex wide:*:flex-1">
+    <dl
+      className={classNames(
+        "grid grid-cols-2 gap-px overflow-hidden rounded-card border border-line bg-line *:last:odd:col-span-2",
+        !pairs && "wide:flex wide:*:flex-1",
+      )}
+    >
       {children}
     </dl>
   );
@@ -20,6 +25,7 @@ export function StatTile({
   note,
   tone = "neutral",
   ground = false,
+  small = false,
   to,
   children,
 }: {
@@ -28,6 +34,8 @@ export function StatTile({
   note?: ReactNode;
   tone?: Tone;
   ground?: boolean;
+  /** For sums in a narrow column. */
+  small?: boolean;
   to?: string;
   /** Under the numbers: a progress bar. */
   children?: ReactNode;
@@ -39,7 +47,10 @@ export function StatTile({
     gold: "bg-gold-wash",
     bad: "bg-red-wash",
   };
-  const valueClass = classNames("text-24 font-semibold", tone === "neutral" ? "text-ink" : inkClass[tone]);
+  const valueClass = classNames(
+    small ? "text-20 font-semibold whitespace-nowrap" : "text-24 font-semibold",
+    tone === "neutral" ? "text-ink" : inkClass[tone],
+  );
   return (
     <div className={classNames("relative p-4", ground ? groundClass[tone] : "bg-surface")}>
       <dt className="text-ink-2">

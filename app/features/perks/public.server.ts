@@ -8,5 +8,6 @@ export { createPerk } from "./commands/create-perk.server.ts";
 export { publishPerk } from "./commands/publish-perk.server.ts";
 export { redeemVoucher } from "./commands/redeem-voucher.server.ts";
 export { listPerks } from "./queries/perk-list.server.ts";
+export { listRunningLow, type LowPerk } from "./queries/running-low.server.ts";
 export { readViewer } from "./queries/viewer.server.ts";
 export { listUsableVouchers } from "./queries/vouchers.server.ts";

@@ -9,4 +9,4 @@ export { moveReferral, type Move } from "./commands/move-referral.server.ts";
 export { registerReferral, type Registered } from "./commands/register-referral.server.ts";
 export { listMyReferrals, type MyReferral } from "./queries/my-referrals.server.ts";
 export { listOpenProjects, type OpenProject } from "./queries/open-projects.server.ts";
-export { listRunningOut } from "./queries/work-list.server.ts";
+export { listAgreed, listRunningOut } from "./queries/work-list.server.ts";

@@ -9,6 +9,7 @@ export { exportPayout } from "./commands/export-payout.server.ts";
 export { keepSlip } from "./commands/keep-slip.server.ts";
 export { lockPayout } from "./commands/lock-payout.server.ts";
 export { returnLine } from "./commands/return-line.server.ts";
+export { readPayoutTotals, type PayoutTotals } from "./queries/payout-batches.server.ts";
 export { payoutsWaiting, type PayoutTask } from "./queries/payouts-waiting.server.ts";
 export { rewardOfSource, type RewardReader, type RewardView } from "./queries/rewards.server.ts";
 export { walletSummary, type WalletSummary } from "./queries/wallet.server.ts";

@@ -21,6 +21,8 @@ export type DuePromise = {
   staffName: string | null;
   owes: Owed;
   promisedAt: Date;
+  /** When the visit begins that is owed; null while none is arranged. */
+  visitFrom: Date | null;
   isLate: boolean;
 };
 
@@ -52,6 +54,7 @@ export async function listDuePromises(ctx: Context<StaffActor>, { take }: { take
     staffName: names.get(staffId ?? "") ?? null,
     owes: owedIn(row) ?? "plan",
     promisedAt: row.promisedAt,
+    visitFrom: row.visitFrom,
     isLate: row.promisedAt < now,
   }));
 }

@@ -39,7 +39,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       summary: event.summary,
       picture: pictureOf(event.pictureKey),
       state: eventState(context, event, now),
-      starts: format.time(event.startsAt),
+      starts: format.longDay(event.startsAt),
       hours: `${format.clock(event.startsAt)}–${format.clock(event.endsAt)}`,
       place: [event.place, event.address].filter(Boolean).join(" · "),
       opens: format.time(event.registrationOpensAt),

@@ -13,7 +13,7 @@ export type AuditLine = {
   action: string;
   subjectKind: string | null;
   subjectId: string | null;
-  /** The subject's name where it is a person. */
+  /** The subject's name, title or number where it has one. */
   subject: string | null;
   detail: Prisma.JsonValue;
 };
@@ -80,14 +80,26 @@ async function readNames(
     ...new Set(people.flatMap(({ kind: found, id }) => (found === kind && id !== null && isUuid(id) ? [id] : []))),
   ];
   const select = { id: true, name: true };
-  const [staff, members, clerks] = await Promise.all([
-    db.staff.findMany({ where: { id: { in: idsOf("staff") } }, select }),
-    db.member.findMany({ where: { id: { in: idsOf("member") } }, select }),
-    db.merchantClerk.findMany({ where: { id: { in: idsOf("clerk") } }, select }),
+  const of = (kind: string) => ({ id: { in: idsOf(kind) } });
+  const found = await Promise.all([
+    named("staff", db.staff.findMany({ where: of("staff"), select })),
+    named("member", db.member.findMany({ where: of("member"), select })),
+    named("clerk", db.merchantClerk.findMany({ where: of("clerk"), select })),
+    named("branch", db.branch.findMany({ where: of("branch"), select })),
+    named("merchant", db.merchant.findMany({ where: of("merchant"), select })),
+    named("project", db.project.findMany({ where: of("project"), select })),
+    named("care_request", db.careRequest.findMany({ where: of("care_request"), select: { id: true, number: true } })),
+    named("payout_batch", db.payoutBatch.findMany({ where: of("payout_batch"), select: { id: true, number: true } })),
+    named("event", db.event.findMany({ where: of("event"), select: { id: true, title: true } })),
+    named("perk", db.perk.findMany({ where: of("perk"), select: { id: true, title: true } })),
+    named("reward", db.reward.findMany({ where: of("reward"), select: { id: true, title: true } })),
+    named("voucher", db.voucher.findMany({ where: of("voucher"), select: { id: true, code: true } })),
+    named("referral", db.referral.findMany({ where: of("referral"), select: { id: true, friendName: true } })),
   ]);
-  return new Map([
-    ...staff.map(({ id, name }) => [`staff/${id}`, name] as const),
-    ...members.map(({ id, name }) => [`member/${id}`, name] as const),
-    ...clerks.map(({ id, name }) => [`clerk/${id}`, name] as const),
-  ]);
+  return new Map(found.flat());
+}
+
+/** @returns what each row is called, by its kind and id. */
+async function named(kind: string, rows: Promise<({ id: string } & Record<string, string>)[]>) {
+  return (await rows).map(({ id, ...rest }) => [`${kind}/${id}`, Object.values(rest).join(" ")] as const);
 }

@@ -3,6 +3,7 @@ import type { TFunction } from "i18next";
 import { Readable } from "node:stream";
 import type { Context, StaffActor } from "#app/platform/context.ts";
 import { requireStaff } from "#app/platform/http/guards.ts";
+import type { Format } from "#app/platform/i18n/format.ts";
 import { BYTE_ORDER_MARK, csvLine } from "#app/shared/csv.ts";
 import { writeAudit } from "../commands/write-audit.server.ts";
 import { readAuditTrail } from "../queries/audit-trail.server.ts";
@@ -17,7 +18,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const filter = auditFilterSchema.parse(Object.fromEntries([...query].filter(([, value]) => value !== "")));
   await writeAudit(ctx.db, ctx, { action: "audit.export", detail: Object.fromEntries(query) });
-  const rows = Readable.from(writeRows(ctx, filter, context.texts("identity")));
+  const rows = Readable.from(writeRows(ctx, filter, { texts: context.texts("identity"), format: context.format }));
   return new Response(createReadableStreamFromReadable(rows), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
@@ -27,14 +28,18 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   });
 }
 
-async function* writeRows(ctx: Context<StaffActor>, filter: AuditFilter, texts: TFunction): AsyncGenerator<string> {
+async function* writeRows(
+  ctx: Context<StaffActor>,
+  filter: AuditFilter,
+  { texts, format }: { texts: TFunction; format: Format },
+): AsyncGenerator<string> {
   const heads = ["at", "who", "what", "about", "facts"].map((column) => texts(`audit.${column}`));
   yield BYTE_ORDER_MARK + csvLine(heads);
   for (let before = filter.before; ;) {
     const lines = await readAuditTrail(ctx, { ...filter, before }, BATCH);
     for (const line of lines) {
       const words = [actorWords(texts, line), actionWords(texts, line.action), subjectWords(texts, line)];
-      yield csvLine([line.at.toISOString(), ...words, detailWords(texts, line)]);
+      yield csvLine([line.at.toISOString(), ...words, detailWords(texts, format, line)]);
     }
     before = lines.at(-1)?.id;
     if (lines.length < BATCH) return;

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import type { TFunction } from "i18next";
 import { requireStaff } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
-import { listAuditActions, readAuditTrail } from "../queries/audit-trail.server.ts";
-import { auditFilterSchema } from "../schemas.ts";
+import { listAuditActions, readAuditTrail, type AuditLine } from "../queries/audit-trail.server.ts";
+import { auditFilterSchema, type AuditFilter } from "../schemas.ts";
 import { AuditScreen } from "../screens/audit-screen.tsx";
 import { actionWords, actorWords, detailWords, subjectWords } from "./parts/audit-words.server.ts";
 
@@ -25,7 +26,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return {
     title: texts("audit.title"),
     filter: { action: filter.action ?? "", from: filter.from ?? "", until: filter.until ?? "" },
-    person: filter.subject ?? filter.actor ?? null,
+    person: about(texts, filter, shown[0]),
     actions: actions.map((action) => ({ value: action, label: actionWords(texts, action) })),
     lines: shown.map((line) => ({
       id: String(line.id),
@@ -34,11 +35,18 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       action: actionWords(texts, line.action),
       subject: subjectWords(texts, line),
       subjectTo: line.subjectKind && `?subject=${line.subjectKind}/${line.subjectId}`,
-      detail: detailWords(texts, line),
+      detail: detailWords(texts, context.format, line),
     })),
     nextTo: lines.length > PAGE_SIZE ? `?${next}` : null,
     exportTo: `/staff/audit/export?${query}`,
   };
+}
+
+/** @returns the one person or thing that the list is about, in words; null when it is about everything. */
+function about(texts: TFunction, { subject, actor }: AuditFilter, line: AuditLine | undefined): string | null {
+  if (subject !== undefined) return line ? subjectWords(texts, line) : subject;
+  if (actor !== undefined) return line ? actorWords(texts, line) : actor;
+  return null;
 }
 
 export default function Audit() {

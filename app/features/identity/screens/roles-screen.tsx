@@ -23,7 +23,7 @@ const cellClass = "border-b border-line px-2 py-1.5 text-center";
 export function RolesScreen({ roles, abilities, saved }: { roles: Role[]; abilities: Ability[]; saved: boolean }) {
   const { t } = useTranslation("identity");
   return (
-    <Form method="post" className="grid gap-4">
+    <Form method="post" className="grid grid-cols-[minmax(0,1fr)] gap-4">
       {saved ? <FlashMessage>{t("settings.saved")}</FlashMessage> : null}
       <div
         className="overflow-x-auto rounded-card border border-line bg-surface"

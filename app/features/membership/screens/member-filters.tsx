@@ -31,7 +31,7 @@ export function MemberFilters({
   ];
   return (
     <FilterBar label={t("members.search")} keep={{ sort: query.sort }} end={end}>
-      <SearchField placeholder={t("members.searchHint")} defaultValue={query.q} shortcut className="w-64" />
+      <SearchField placeholder={t("members.searchHint")} defaultValue={query.q} shortcut className="w-80" />
       {selects.map(({ name, any, value, options }) => (
         <Select
           key={`${name} ${value}`}

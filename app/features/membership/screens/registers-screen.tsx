@@ -48,7 +48,13 @@ export function RegistersScreen({
       <Card padded>
         <Form method="post" encType="multipart/form-data" className="grid max-w-xl gap-4">
           <Field label={t("register.file")} hint={t("register.fileHint")} error={refusal} required>
-            <input type="file" name="file" accept=".csv,.xlsx,.txt" required className="block w-full" />
+            <input
+              type="file"
+              name="file"
+              accept=".csv,.xlsx,.txt"
+              required
+              className="block w-full text-ink-2 file:mr-3 file:min-h-control file:rounded-control file:border file:border-control-line file:bg-surface file:px-4 file:font-semibold file:text-ink"
+            />
           </Field>
           <Button variant="primary" icon="upload" className="justify-self-start" disabled={isSending}>
             {t(isSending ? "register.uploading" : "register.upload")}

@@ -30,7 +30,7 @@ export function NewPerkScreen({
         title={title}
         breadcrumb={<Breadcrumb trail={[{ to: "/staff/perks", label: t("list.title") }]} current={title} />}
       />
-      <Form method="post" {...getFormProps(form)} className="grid gap-6">
+      <Form method="post" {...getFormProps(form)} className="grid gap-2">
         <input type="hidden" name="requestId" value={requestId} />
         <FormErrorSummary errors={faultsOf(fields)} message={form.errors?.[0]} />
         <PerkFormFields fields={fields} choices={choices} isFixed={false} />

@@ -75,10 +75,10 @@ export function StaffPerkScreen({
       {saved ? <FlashMessage>{t("staff.saved")}</FlashMessage> : null}
       {refusal ? <Notice tone="bad">{refusal}</Notice> : null}
       <div className="grid items-start gap-6 desktop:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <Form method="post" {...getFormProps(form)} className="grid gap-6">
+        <Form method="post" {...getFormProps(form)} className="grid gap-4">
           <input type="hidden" name="version" value={perk.version} />
           <FormErrorSummary errors={faultsOf(fields)} message={form.errors?.[0]} />
-          <fieldset disabled={!isEditable} className="grid gap-6">
+          <fieldset disabled={!isEditable} className="grid">
             <PerkFormFields fields={fields} choices={choices} isFixed={perk.state !== "draft"} />
           </fieldset>
           {isEditable ? (

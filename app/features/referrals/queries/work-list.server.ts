@@ -92,7 +92,18 @@ export async function listConsultants({ db }: Context<StaffActor>): Promise<{ id
   });
 }
 
-/** @returns the claims of the actor's scope that run out within a day, for Today. */
+const HOUR_MS = 3_600_000;
+const TODAY_ROWS = 20;
+
+const forToday = {
+  id: true,
+  friendName: true,
+  friendConsentAt: true,
+  protectedUntil: true,
+  project: { select: { name: true } },
+} satisfies Prisma.ReferralSelect;
+
+/** @returns the claims of the actor's scope that run out within three days, for Today. */
 export async function listRunningOut(ctx: Context<StaffActor>) {
   const now = nowDate(ctx);
   return ctx.db.referral.findMany({
@@ -100,17 +111,29 @@ export async function listRunningOut(ctx: Context<StaffActor>) {
       AND: [
         scopeOf(ctx.actor),
         { stage: { in: ["registered", "visited"] } },
-        { protectedUntil: { gte: now, lt: new Date(now.getTime() + 24 * 3_600_000) } },
+        { protectedUntil: { gte: now, lt: new Date(now.getTime() + 72 * HOUR_MS) } },
       ],
     },
     orderBy: { protectedUntil: "asc" },
-    take: 20,
-    select: {
-      id: true,
-      friendName: true,
-      protectedUntil: true,
-      consultantId: true,
-      project: { select: { name: true } },
+    take: TODAY_ROWS,
+    select: forToday,
+  });
+}
+
+/** @returns the friends of the actor's scope who agreed within two days to be contacted and have not visited yet, for Today. */
+export async function listAgreed(ctx: Context<StaffActor>) {
+  const now = nowDate(ctx);
+  return ctx.db.referral.findMany({
+    where: {
+      AND: [
+        scopeOf(ctx.actor),
+        { stage: "registered", friendConsent: "agreed" },
+        { friendConsentAt: { gte: new Date(now.getTime() - 48 * HOUR_MS) } },
+        { protectedUntil: { gte: new Date(now.getTime() + 72 * HOUR_MS) } },
+      ],
     },
+    orderBy: { friendConsentAt: "asc" },
+    take: TODAY_ROWS,
+    select: forToday,
   });
 }

@@ -18,7 +18,7 @@ export async function readMemberPage(ctx: Context<StaffActor>, memberId: string)
     seesCare
       ? ctx.db.careRequest.findMany({
           where: { memberId, state: { notIn: ["confirmed", "cancelled"] } },
-          select: { id: true, number: true, kind: true },
+          select: { id: true, number: true, kind: true, words: true },
           orderBy: { id: "desc" },
           take: 5,
         })

@@ -54,7 +54,8 @@ export async function readTimeline(
       SELECT t.id::text, 'money', t.kind::text, t.at, w.title, '', w.net_fen
         FROM member JOIN reward w ON w.member_id = member.id JOIN ledger_transaction t ON t.reward_id = w.id
       UNION ALL
-      SELECT s.id::text, 'care', s.kind::text, s.at, q.number, s.note, NULL
+      SELECT s.id::text, 'care', s.kind::text, s.at, q.number,
+             CASE WHEN s.kind = 'reported' THEN left(q.words, 80) ELSE s.note END, NULL
         FROM member JOIN care_request q ON q.member_id = member.id JOIN care_step s ON s.request_id = q.id
       UNION ALL
       SELECT g.id::text, 'message', g.author::text, g.at, left(g.text, 120), '', NULL

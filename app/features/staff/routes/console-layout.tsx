@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Outlet, useLoaderData } from "@remix-run/react";
+import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireAnyStaff } from "#app/platform/http/guards.ts";
+import { dateFromInstant } from "#app/shared/club-time.ts";
+import { DateLabel } from "#app/ui/date-label.tsx";
 import { StaffShell } from "#app/ui/staff-shell.tsx";
 import { listJobs } from "../rules/list-jobs.ts";
 
@@ -9,19 +11,23 @@ export const handle = { i18n: "staff" };
 
 /** @returns what the console's frame shows; which jobs, by ability. */
 export function loader({ context, request }: LoaderFunctionArgs) {
-  const { actor } = requireAnyStaff(context, request);
+  const { actor, clock } = requireAnyStaff(context, request);
   return {
     clubName: context.club?.name ?? "",
     company: context.club?.developerName,
     name: actor.name,
     roles: actor.roles,
     jobs: listJobs(actor.abilities),
+    today: context.format.longDay(dateFromInstant(clock.now())),
+    findsMembers: actor.abilities.has("members.see"),
   };
 }
 
+/** The frame of the console. The members' own page has a search of its own, with filters beside it. */
 export default function ConsoleLayout() {
   const { t } = useTranslation("staff");
-  const { clubName, company, name, roles, jobs } = useLoaderData<typeof loader>();
+  const { clubName, company, name, roles, jobs, today, findsMembers } = useLoaderData<typeof loader>();
+  const { pathname } = useLocation();
   return (
     <StaffShell
       clubName={clubName}
@@ -29,6 +35,12 @@ export default function ConsoleLayout() {
       jobs={jobs.map((job) => ({ ...job, label: t(`job.${job.key}`) }))}
       person={{ name, role: roles.map((role) => t(`role.${role}`)).join(t("listComma")), accountTo: "/staff/me" }}
       signOutAction="/sign-out"
+      search={
+        findsMembers && pathname !== "/staff/members"
+          ? { action: "/staff/members", placeholder: t("findMember"), shortcut: pathname === "/staff" }
+          : undefined
+      }
+      top={<DateLabel {...today} />}
     >
       <Outlet />
     </StaffShell>

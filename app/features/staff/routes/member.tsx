@@ -34,7 +34,13 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     name: card.name,
     tier: t("member.tier", { tier: card.tierName, since: format.dayOf(member.joinedAt).text }),
     blocked: card.state === "blocked",
-    openCare: found.openCare.map(({ id, number }) => ({ id, number })),
+    openCare: found.openCare.map(({ id, number, kind, words }) => ({
+      id,
+      number,
+      isComplaint: kind === "complaint",
+      words,
+    })),
+    reportsCare: ctx.actor.abilities.has("care.manage"),
     contact: [
       { term: t("member.phone"), value: card.maskedPhone },
       { term: t("member.salutation"), value: card.salutation },

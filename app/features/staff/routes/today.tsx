@@ -1,9 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireAnyStaff } from "#app/platform/http/guards.ts";
+import type { RequestContext } from "#app/platform/http/load-context.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
 import { dateFromInstant, todayIn } from "#app/shared/club-time.ts";
-import { listTasks, readDay } from "../queries/today.server.ts";
+import { listAccounts, readDay, type DayNumber } from "../queries/day.server.ts";
+import { listTasks } from "../queries/today.server.ts";
+import type { Task } from "../rules/task.ts";
 import { TodayScreen } from "../screens/today-screen.tsx";
 
 export const meta = pageTitle;
@@ -11,40 +14,27 @@ export const handle = { i18n: "staff" };
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const ctx = requireAnyStaff(context, request);
-  const { format, texts } = context;
-  const t = texts("staff");
   const now = ctx.clock.now();
   const startOfDay = dateFromInstant(todayIn(now, ctx.zone).toZonedDateTime(ctx.zone).toInstant());
-  const [tasks, day] = await Promise.all([listTasks(ctx), readDay(ctx, startOfDay)]);
+  const [tasks, numbers, accounts] = await Promise.all([
+    listTasks(ctx, startOfDay),
+    readDay(ctx, startOfDay),
+    listAccounts(ctx),
+  ]);
   return {
-    title: t("today.title", { count: tasks.length }),
+    title: context.texts("staff")("today.title", { count: tasks.length }),
     groups: (["overdue", "today", "later"] as const).map((group) => ({
       group,
       tasks: tasks
-        .filter(({ dueAt }) => groupOf(dueAt, now.epochMilliseconds, startOfDay) === group)
-        .map(({ dueAt, kind, todo, note, ...task }) => ({
-          ...task,
-          kind,
-          note: kind === "conversation" ? t(`handOver.${note}`, { defaultValue: note }) : note,
-          due: format.time(dueAt),
-          todo: t(`todo.${kind}.${todo}`),
-        })),
+        .filter((task) => groupOf(task, now.epochMilliseconds, startOfDay) === group)
+        .map((task) => describeTask(context, task)),
     })),
-    numbers: [
-      { label: t("today.waiting"), value: format.number(day.waiting) },
-      { label: t("today.openCare"), value: format.number(day.openCare) },
-      {
-        label: t("today.redeemed"),
-        value: format.number(day.redeemed),
-        note: t("today.refused", { count: day.refused }),
-      },
-      { label: t("today.sent"), value: format.number(day.sent) },
-    ],
-    accounts: day.accounts.map(({ key, name, state, stopped, lastProbeAt }) => ({
+    numbers: numbers.map((number) => describeNumber(context, number)),
+    accounts: accounts.map(({ key, name, state, stopped, lastProbeAt }) => ({
       key,
       name,
       state: stopped ? ("stopped" as const) : state,
-      probed: lastProbeAt === null ? null : format.ago(lastProbeAt),
+      probed: lastProbeAt === null ? null : context.format.ago(lastProbeAt),
     })),
   };
 }
@@ -55,7 +45,60 @@ export default function Today() {
 
 const DAY_MS = 86_400_000;
 
-function groupOf(dueAt: Date, nowMs: number, startOfDay: Date): "overdue" | "today" | "later" {
+function groupOf({ waits, dueAt }: Task, nowMs: number, startOfDay: Date): "overdue" | "today" | "later" {
+  if (waits) return "today";
   if (dueAt.getTime() < nowMs) return "overdue";
   return dueAt.getTime() < startOfDay.getTime() + DAY_MS ? "today" : "later";
+}
+
+function describeTask(context: RequestContext, task: Task) {
+  const { format, texts } = context;
+  const t = texts("staff");
+  const due = format.time((task.kind === "care" && task.visitFrom) || task.dueAt);
+  return {
+    kind: task.kind,
+    id: task.id,
+    to: task.to,
+    title: titleOf(context, task),
+    urgent: task.kind === "care" && task.emergency,
+    note: noteOf(context, task),
+    due: task.waits ? { ...due, text: t("today.since", { at: due.text }) } : due,
+    todo: t(`todo.${task.kind}.${task.todo}`),
+  };
+}
+
+function titleOf({ texts }: RequestContext, task: Task): string {
+  const t = texts("staff");
+  if (task.kind === "payout") return t("today.payout", { number: task.title });
+  if (task.kind === "care") return t(`today.care.${task.visitFrom ? "visit" : task.about}`, { name: task.title });
+  return task.title;
+}
+
+function noteOf({ format, texts }: RequestContext, task: Task): string {
+  const t = texts("staff");
+  switch (task.kind) {
+    case "conversation":
+      return t(`handOver.${task.note}`, { defaultValue: task.note });
+    case "payout":
+      return t("today.payoutSum", { count: task.lines, net: format.money(task.netFen) });
+    case "referral":
+      return [task.note, t(`todo.referral.${task.todo}Note`)].join(" · ");
+    case "event":
+    case "perk":
+      return [task.note, task.left === null ? "" : t(`today.left.${task.kind}`, { count: task.left })]
+        .filter(Boolean)
+        .join(" · ");
+    default:
+      return task.note;
+  }
+}
+
+function describeNumber({ format, texts }: RequestContext, { key, value, refused, to }: DayNumber) {
+  const t = texts("staff");
+  return {
+    label: t(`today.number.${key}`),
+    value: typeof value === "bigint" ? format.money(value) : format.number(value),
+    note: refused ? t("today.refused", { count: refused }) : undefined,
+    to,
+  };
 }

@@ -8,7 +8,7 @@ import { Notice } from "#app/ui/notice.tsx";
 
 export type MemberSideData = {
   memberId: string;
-  openCare: { id: string; number: string }[];
+  openCare: { id: string; number: string; isComplaint: boolean; words: string }[];
   contact: { term: string; value: string }[];
   homes: { label: string; relation: string; handover: { text: string; full: string; iso: string } | null }[];
   household: { memberId: string; name: string; relation: string }[];
@@ -21,14 +21,28 @@ export function MemberSide(props: MemberSideData) {
   const { t } = useTranslation("staff");
   return (
     <div className="grid gap-5">
-      {props.openCare.map(({ id, number }) => (
-        <Notice key={id} tone="attend" icon="wrench" to={`/staff/care/${id}`}>
-          {t("member.openCare", { number })}
+      {props.openCare.some(({ isComplaint }) => isComplaint) ? (
+        <Notice tone="attend" icon="megaphone">
+          {t("member.complaint")}
         </Notice>
-      ))}
+      ) : null}
       <Part title={t("member.contact")}>
         <FactList facts={props.contact} />
       </Part>
+      {props.openCare.length > 0 ? (
+        <Part title={t("member.openCare")}>
+          <ul className="grid gap-1.5">
+            {props.openCare.map(({ id, number, words }) => (
+              <li key={id}>
+                <Link to={`/staff/care/${id}`} className="text-link">
+                  {number}
+                </Link>
+                <span className="line-clamp-2 text-ink-2">{words}</span>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      ) : null}
       <Part title={t("member.homes")}>
         <FactList
           facts={props.homes.map(({ label, relation, handover }) => ({
@@ -46,21 +60,24 @@ export function MemberSide(props: MemberSideData) {
           }))}
         />
       </Part>
-      <Part title={t("member.household")}>
-        <FactList
-          facts={props.household.map(({ memberId, name, relation }) => ({
-            term: relation,
-            value: (
-              <Link to={`/staff/members/${memberId}`} className="text-link">
-                {name}
-              </Link>
-            ),
-          }))}
-        />
-      </Part>
+      {props.household.length > 0 ? (
+        <Part title={t("member.household")}>
+          <FactList
+            facts={props.household.map(({ memberId, name, relation }) => ({
+              term: relation,
+              value: (
+                <Link to={`/staff/members/${memberId}`} className="text-link">
+                  {name}
+                </Link>
+              ),
+            }))}
+          />
+        </Part>
+      ) : null}
       <Part title={t("member.referrals")}>{props.referrals}</Part>
       <Part title={t("member.consents")}>
         <div className="flex flex-wrap gap-1.5">
+          {props.consents.length === 0 ? t("member.noConsents") : null}
           {props.consents.map((consent) => (
             <Badge key={consent} tone="ok">
               {consent}

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Badge } from "#app/ui/badge.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { classNames } from "#app/ui/class-names.ts";
 import { DateLabel } from "#app/ui/date-label.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import type { IconName } from "#app/ui/icon.tsx";
@@ -12,15 +13,24 @@ import { StatTile, StatTiles } from "#app/ui/stat-tile.tsx";
 import type { Tone } from "#app/ui/tone.ts";
 
 type DateText = { text: string; full: string; iso: string };
-type TaskKind = "conversation" | "care" | "referral" | "payout";
-type Task = { kind: TaskKind; id: string; title: string; note: string; to: string; todo: string; due: DateText };
+type TaskKind = "conversation" | "care" | "referral" | "payout" | "event" | "perk";
+type Task = {
+  kind: TaskKind;
+  id: string;
+  title: string;
+  note: string;
+  to: string;
+  todo: string;
+  due: DateText;
+  urgent: boolean;
+};
 type Group = "overdue" | "today" | "later";
 type AccountState = "online" | "offline" | "silent" | "dead" | "stopped";
 
 type Props = {
   title: string;
   groups: { group: Group; tasks: Task[] }[];
-  numbers: { label: string; value: string; note?: string }[];
+  numbers: { label: string; value: string; note?: string; to?: string }[];
   accounts: { key: string; name: string; state: AccountState; probed: DateText | null }[];
 };
 
@@ -29,6 +39,8 @@ const ICONS: Readonly<Record<TaskKind, IconName>> = {
   care: "wrench",
   referral: "person-add",
   payout: "wallet",
+  event: "calendar",
+  perk: "ticket",
 };
 
 const ACCOUNT_TONES: Readonly<Record<AccountState, Tone>> = {
@@ -67,18 +79,16 @@ export function TodayScreen({ title, groups, numbers, accounts }: Props) {
               </Section>
             ))}
         </div>
-        <div className="grid content-start gap-6">
-          <Section title={t("today.club")}>
-            <div className="grid gap-2">
-              {[numbers.slice(0, 2), numbers.slice(2)].map((pair, index) => (
-                <StatTiles key={index}>
-                  {pair.map(({ label, value, note }) => (
-                    <StatTile key={label} label={label} value={value} note={note} />
-                  ))}
-                </StatTiles>
-              ))}
-            </div>
-          </Section>
+        <div>
+          {numbers.length > 0 ? (
+            <Section title={t("today.club")}>
+              <StatTiles pairs>
+                {numbers.map((number) => (
+                  <StatTile key={number.label} small {...number} />
+                ))}
+              </StatTiles>
+            </Section>
+          ) : null}
           {accounts.length > 0 ? (
             <Section title={t("today.bots")}>
               <Card>
@@ -104,6 +114,7 @@ export function TodayScreen({ title, groups, numbers, accounts }: Props) {
 }
 
 function Tasks({ tasks, overdue }: { tasks: Task[]; overdue: boolean }) {
+  const { t } = useTranslation("staff");
   return (
     <Card>
       <ul className="divide-y divide-line">
@@ -111,19 +122,25 @@ function Tasks({ tasks, overdue }: { tasks: Task[]; overdue: boolean }) {
           <li
             key={`${task.kind} ${task.id}`}
             data-key-row=""
-            className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-3 px-4 py-2.5 tablet:grid-cols-[92px_auto_minmax(0,1fr)_auto]"
+            className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 px-4 py-2.5 tablet:grid-cols-[124px_auto_minmax(0,1fr)_auto]"
           >
             <span
-              className={
-                overdue ? "hidden font-semibold text-persimmon-ink tablet:block" : "hidden font-semibold tablet:block"
-              }
+              className={classNames(
+                "col-span-full text-meta font-semibold tablet:col-span-1 tablet:text-body",
+                overdue && "text-persimmon-ink",
+              )}
             >
               <DateLabel {...task.due} />
             </span>
             <IconTile icon={ICONS[task.kind]} tone={overdue ? "attend" : "neutral"} />
             <span className="min-w-0">
-              <span className="block truncate font-semibold">{task.title}</span>
-              <span className="block truncate text-ink-2">{task.note}</span>
+              <span className="flex items-center gap-2">
+                <span className="truncate font-semibold">{task.title}</span>
+                {task.urgent ? <Badge tone="bad">{t("today.urgent")}</Badge> : null}
+              </span>
+              <span className="block truncate text-ink-2" title={task.note}>
+                {task.note}
+              </span>
             </span>
             <ButtonLink to={task.to} size="small" data-key-open="">
               {task.todo}

@@ -1,4 +1,5 @@
 import type { TFunction } from "i18next";
+import type { Format } from "#app/platform/i18n/format.ts";
 import type { AuditLine } from "../../queries/audit-trail.server.ts";
 
 /** @returns an action in words; one that has none yet by its name. */
@@ -8,6 +9,7 @@ export function actionWords(texts: TFunction, action: string): string {
 
 /** @returns who did it: the name, or what kind of actor it was. */
 export function actorWords(texts: TFunction, { actorKind, actor }: AuditLine): string {
+  if (actorKind === "job" && actor !== null) return texts(`audit.jobs.${actor}`, { defaultValue: actor });
   return actor ?? texts(`audit.actors.${actorKind}`);
 }
 
@@ -19,15 +21,26 @@ export function subjectWords(texts: TFunction, { subjectKind, subjectId, subject
 }
 
 /** @returns the plain facts of a line, as one text: "Roles: Finance, Auditor; E-mail: …". */
-export function detailWords(texts: TFunction, { detail }: AuditLine): string {
+export function detailWords(texts: TFunction, format: Format, { detail }: AuditLine): string {
   if (typeof detail !== "object" || detail === null || Array.isArray(detail)) return "";
   return Object.entries(detail)
-    .map(([name, value]) => `${texts(`audit.details.${name}`, { defaultValue: name })}: ${valueWords(texts, value)}`)
-    .join("; ");
+    .map(([name, value]) =>
+      texts("audit.fact", {
+        name: texts(`audit.details.${name}`, { defaultValue: name }),
+        value: name.endsWith("Fen") ? format.money(BigInt(String(value))) : valueWords(texts, format, value),
+      }),
+    )
+    .join(texts("audit.factComma"));
 }
 
-function valueWords(texts: TFunction, value: unknown): string {
-  if (Array.isArray(value)) return value.map((each) => valueWords(texts, each)).join(texts("listComma"));
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+function valueWords(texts: TFunction, format: Format, value: unknown): string {
+  if (Array.isArray(value)) return value.map((each) => valueWords(texts, format, each)).join(texts("listComma"));
   if (typeof value === "boolean") return texts(value ? "rolesPage.yes" : "rolesPage.no");
-  return typeof value === "string" ? texts(`roles.${value}`, { defaultValue: value }) : String(value ?? "–");
+  if (typeof value !== "string") return String(value ?? "–");
+  if (INSTANT.test(value)) return format.time(new Date(value)).text;
+  if (DAY.test(value)) return format.day(new Date(value)).text;
+  return texts([`audit.values.${value}`, `roles.${value}`], { defaultValue: value });
 }

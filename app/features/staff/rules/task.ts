@@ -1,0 +1,24 @@
+type CareKind = "repair" | "complaint" | "enquiry" | "suggestion" | "praise";
+
+type TaskBase = {
+  id: string;
+  /** When it was promised, begins or runs out; of what merely waits, since when. */
+  dueAt: Date;
+  /** Nothing was promised: it waits since `dueAt`. */
+  waits: boolean;
+  title: string;
+  note: string;
+  to: string;
+  /** What is to be done, a key of the texts. */
+  todo: string;
+};
+
+/** Something that waits for the actor: what, since or until when, and where to do it. */
+export type Task = TaskBase &
+  (
+    | { kind: "conversation" | "referral" }
+    | { kind: "care"; about: CareKind; emergency: boolean; visitFrom: Date | null }
+    /** `left`: free seats, or vouchers still to be claimed; null without limit. */
+    | { kind: "event" | "perk"; left: number | null }
+    | { kind: "payout"; lines: number; netFen: bigint }
+  );
