@@ -2,6 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { prepareFirstVisit, type FirstVisit } from "./first-visit.ts";
+import { introduceOwners } from "./introduce-owners.ts";
 import { migrateDatabase } from "./platform/db/migrate.ts";
 import { readEnv, readStartEnv, type Env, type StartEnv } from "./platform/env.ts";
 import { buildWhenNeeded } from "./platform/process/build.ts";
@@ -44,7 +45,7 @@ async function start(): Promise<void> {
   const launch = prepareLaunch(join(place.dataDir, "logs"), variables);
   launch("web", ["app/server.ts"]);
   const [notes] = await Promise.all([visit.notes, tellWhenOpen(env, visit)]);
-  launchRest(launch, place);
+  await launchRest(launch, place, env);
   notes.forEach(say);
 }
 
@@ -83,11 +84,12 @@ function prepareLaunch(logFolder: string, env: NodeJS.ProcessEnv): Launch {
 }
 
 /** What works in the background waits until the demo's past has been written: it would act on it as if it were now. */
-function launchRest(launch: Launch, place: StartEnv): void {
+async function launchRest(launch: Launch, place: StartEnv, env: Env): Promise<void> {
   const watched = isDevelopment ? ["--watch", "--watch-preserve-output"] : [];
   launch("worker", [...watched, "app/worker.ts"]);
   if (!place.hasPuppet) {
     launch("gateway", ["bots/gateway.ts"]);
+    await introduceOwners(env);
   }
   launch("bot", [...watched, "bots/main.ts"]);
 }

@@ -126,7 +126,7 @@ export function DataTable<Row>(table: TableProps<Row>) {
   }
   return (
     <div className="overflow-hidden rounded-card border border-line bg-surface">
-      <div className="overflow-x-auto" role="region" aria-label={table.caption} tabIndex={0}>
+      <div className="overflow-x-auto" role="group" aria-label={table.caption} tabIndex={0}>
         <table className="w-full border-separate border-spacing-0 *:last:*:last:*:border-b-0">
           <caption className="sr-only">{table.caption}</caption>
           <thead>

@@ -35,9 +35,9 @@ export function TillShell({
       <div className="mx-auto flex min-h-page w-full max-w-[480px] flex-col gap-4 px-5 pt-3 pb-safe">
         <header className="flex min-h-touch items-center gap-2.5">
           <Logo src={logoSrc} />
-          <span className="min-w-0 flex-1">
+          <h1 className="min-w-0 flex-1">
             <span className="font-semibold">{merchant}</span> {till}
-          </span>
+          </h1>
           {end}
         </header>
         <main id="content" className="flex flex-1 flex-col gap-4 pb-4">
@@ -67,7 +67,7 @@ export function TillAnswer({
     <>
       <div role="alert" className="grid justify-items-center pt-8 text-center">
         <span className="grid size-36 place-items-center rounded-full bg-[rgb(255_255_255/0.15)]">{mark}</span>
-        <h1 className="mt-6 text-40 font-semibold">{title}</h1>
+        <h2 className="mt-6 text-40 font-semibold">{title}</h2>
         <p className="mt-1 text-20 font-semibold">{detail}</p>
       </div>
       <dl className="mt-4 border-b border-[rgb(255_255_255/0.3)]">

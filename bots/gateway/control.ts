@@ -32,7 +32,7 @@ const faults = z.object({
 
 /**
  * The HTTP side of the simulated account: how the phone page of the demo club and the tests are its
- * people. Every request carries `Authorization: Bearer <token>`.
+ * people. Every request carries `Authorization: Bearer <token>`; /healthz needs none.
  *
  * GET /people · POST /people {key, name, friend} · POST /people/:key/friendship {hello} ·
  * POST /people/:key/bubbles {text | picture} · GET /people/:key/bubbles?after=N&waitMs=N ·
@@ -41,6 +41,9 @@ const faults = z.object({
 export function controlOf(account: SimulatedAccount, token: string): Express {
   const app = express();
   app.disable("x-powered-by");
+  app.get("/healthz", (_request, response) => {
+    response.type("text/plain").send("ok");
+  });
   app.use(bearer(token));
   app.use(express.json({ limit: BODY_LIMIT }));
   accountRoutes(app, account);

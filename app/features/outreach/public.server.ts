@@ -3,6 +3,7 @@ export { bindContact } from "./commands/bind-contact.server.ts";
 export { greetBirthdays } from "./commands/greet-birthdays.server.ts";
 export { answerConversation, handBack, handOver } from "./commands/hold-conversation.server.ts";
 export { leaseMessage, type LeasedMessage } from "./commands/lease-message.server.ts";
+export { listBoundOwners, openDemoGateway } from "./queries/demo-phone.server.ts";
 export { notify, type News } from "./commands/notify.server.ts";
 export { queueMessage, type QueuedMessage } from "./commands/queue-message.server.ts";
 export { receiveMessage, type IncomingMessage } from "./commands/receive-message.server.ts";

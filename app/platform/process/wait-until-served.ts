@@ -16,5 +16,5 @@ export async function waitUntilServed(url: string): Promise<void> {
     }
     await sleep(100);
   }
-  throw new OperatorError(`The portal did not come up at ${url} within a minute: see the logs in the data folder.`);
+  throw new OperatorError(`Nothing came up at ${url} within a minute: see the logs in the data folder.`);
 }

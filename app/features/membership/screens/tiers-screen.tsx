@@ -40,7 +40,7 @@ export function TiersScreen({ title, requestId, tiers, chosen, nextRank, lastRes
           { key: "members", header: t("tiers.members"), align: "end", cell: ({ members }) => members },
           {
             key: "start",
-            header: "",
+            header: t("tiers.entry"),
             cell: ({ rank }) => (rank === tiers[0]?.rank ? <Badge>{t("tiers.start")}</Badge> : null),
           },
         ]}

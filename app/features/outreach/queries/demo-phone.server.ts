@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Context } from "#app/platform/context.ts";
+import type { Db } from "#app/platform/db/database.ts";
 import type { Env } from "#app/platform/env.ts";
 
 /** Owners whom a visitor of the demo club can be. */
@@ -24,6 +25,8 @@ export type DemoBubble = z.output<typeof bubblesSchema>[number];
 
 /** The simulated account's people, as the demo club's phone page plays them. */
 export type DemoGateway = {
+  /** Makes people the account's friends, so that it can write to them. */
+  meet(people: readonly Pick<DemoPerson, "key" | "name">[]): Promise<void>;
   /** @returns what stands on the person's phone, oldest first; they are the account's friend from now on. */
   readBubbles(person: DemoPerson): Promise<DemoBubble[]>;
   /** The person writes to the club's account. */
@@ -46,15 +49,18 @@ export function openDemoGateway({ gatewayControlUrl, puppet }: Env): DemoGateway
     return response.json();
   }
 
-  const meet = ({ key, name }: DemoPerson) => call("/people", { key, name, friend: true });
+  const meetOne = ({ key, name }: Pick<DemoPerson, "key" | "name">) => call("/people", { key, name, friend: true });
 
   return {
+    async meet(people) {
+      for (const person of people) await meetOne(person);
+    },
     async readBubbles(person) {
-      await meet(person);
+      await meetOne(person);
       return bubblesSchema.parse(await call(`/people/${person.key}/bubbles`));
     },
     async write(person, text) {
-      await meet(person);
+      await meetOne(person);
       await call(`/people/${person.key}/bubbles`, { text });
     },
   };
@@ -69,4 +75,13 @@ export async function listDemoOwners({ db, vault }: Pick<Context, "db" | "vault"
     select: { id: true, name: true, phoneEnc: true },
   });
   return members.map(({ id, name, phoneEnc }) => ({ key: id, name, phone: vault.decrypt(phoneEnc) }));
+}
+
+/** @returns owners who have bound a chat contact, as the simulated account knows them. */
+export async function listBoundOwners(db: Db): Promise<Pick<DemoPerson, "key" | "name">[]> {
+  const members = await db.member.findMany({
+    where: { chatContacts: { some: {} } },
+    select: { id: true, name: true },
+  });
+  return members.map(({ id, name }) => ({ key: id, name }));
 }

@@ -36,6 +36,7 @@ const STATUS_TONE: Record<RewardStatus, Tone> = {
 /** One reward: what it is for, gross, tax by its rule's name, net, and what happens next. */
 export function RewardCard({ reward, linked = false }: { reward: RewardData; linked?: boolean }) {
   const { t } = useTranslation("rewards");
+  const Heading = linked ? "h3" : "h2";
   const isOver = reward.status === "taken";
   const total = { label: t("amount.yours"), amount: reward.net };
   return (
@@ -44,7 +45,7 @@ export function RewardCard({ reward, linked = false }: { reward: RewardData; lin
         <div className="flex items-center gap-3">
           <IconTile icon={reward.status === "paid" ? "check" : reward.icon} tone={isOver ? "neutral" : "gold"} />
           <div className="min-w-0 flex-1">
-            <h3 className="font-semibold">
+            <Heading className="font-semibold">
               {linked ? (
                 <Link to={`/wallet/${reward.rewardId}`} className="hover:underline">
                   {reward.title}
@@ -52,7 +53,7 @@ export function RewardCard({ reward, linked = false }: { reward: RewardData; lin
               ) : (
                 reward.title
               )}
-            </h3>
+            </Heading>
             <p className="text-ink-2">{t("reward.accrued", { day: reward.accrued.text })}</p>
           </div>
           <Badge tone={STATUS_TONE[reward.status]}>{t(`status.${reward.status}`)}</Badge>
