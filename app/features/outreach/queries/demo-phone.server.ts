@@ -80,7 +80,7 @@ export async function listDemoOwners({ db, vault }: Pick<Context, "db" | "vault"
 /** @returns owners who have bound a chat contact, as the simulated account knows them. */
 export async function listBoundOwners(db: Db): Promise<Pick<DemoPerson, "key" | "name">[]> {
   const members = await db.member.findMany({
-    where: { chatContacts: { some: {} } },
+    where: { contacts: { some: {} } },
     select: { id: true, name: true },
   });
   return members.map(({ id, name }) => ({ key: id, name }));
