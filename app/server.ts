@@ -10,6 +10,7 @@ import { openDatabase } from "./platform/db/database.ts";
 import { readEnv } from "./platform/env.ts";
 import { drainUploads } from "./platform/http/drain-uploads.ts";
 import { healthRoutes } from "./platform/http/health.ts";
+import { refuseUnreadable } from "./platform/http/refuse-unreadable.ts";
 import { createRequestContext, type WebServices } from "./platform/http/request-context.ts";
 import { refuseCrossSiteWrites } from "./platform/http/same-origin.ts";
 import { securityHeaders } from "./platform/http/security-headers.ts";
@@ -58,6 +59,7 @@ app.use((_request, response, next) => {
 });
 app.use(securityHeaders({ https: env.clubUrl.startsWith("https:"), development }));
 app.use(drainUploads);
+app.use(refuseUnreadable);
 app.use(refuseCrossSiteWrites);
 app.use(
   serveVisitorPages({

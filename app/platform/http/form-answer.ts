@@ -3,6 +3,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data } from "@remix-run/node";
 import type { TFunction } from "i18next";
 import type { z } from "zod";
+import { readFields } from "./read-fields.ts";
 
 /** What an action answers when its form must be mended: what was typed, and what is wrong with it in the reader's language. */
 type FormAnswer = { result: SubmissionResult<string[]> };
@@ -27,7 +28,8 @@ export async function readForm<Schema extends z.ZodType>(
   schema: Schema,
   { texts, hide = [] }: { texts: TFunction; hide?: string[] },
 ): Promise<ReadForm<z.output<Schema>>> {
-  const submission = parseWithZod(request instanceof FormData ? request : await request.formData(), { schema });
+  const form = request instanceof FormData ? request : await readFields(request);
+  const submission = parseWithZod(form, { schema });
   const answer = (result: SubmissionResult<string[]>) => data({ result }, { status: UNPROCESSABLE });
   if (submission.status !== "success") {
     const reply = submission.reply({ hideFields: hide });

@@ -4,6 +4,8 @@ import { randomUUID } from "node:crypto";
 import busboy from "busboy";
 import type { Storage } from "#app/platform/storage.ts";
 import { badRequest } from "./guards.ts";
+import { readBody } from "./read-body.ts";
+import { readFields, refuseStrangeFields } from "./read-fields.ts";
 
 export type UploadLimits = {
   maxFiles: number;
@@ -37,7 +39,7 @@ export async function withUpload<T>(
   handle: (upload: Upload) => Promise<T>,
 ): Promise<T> {
   const isMultipart = /^multipart\/form-data;.*boundary=/.test(request.headers.get("content-type") ?? "");
-  if (!isMultipart) return handle({ form: await request.formData(), files: [], refused: [] });
+  if (!isMultipart) return handle({ form: await readFields(request), files: [], refused: [] });
   const upload: Upload = { form: new FormData(), files: [], refused: [] };
   try {
     await receive(request, storage, limits, upload);
@@ -55,20 +57,22 @@ async function receive(request: Request, storage: Storage, limits: UploadLimits,
   });
   const arriving: Promise<void>[] = [];
   parser.on("field", (name, value) => upload.form.append(name, value));
-  parser.on("file", (field, stream, { filename }) => {
-    if (!filename) {
+  parser.on("file", (field, stream, { filename = "" }) => {
+    const fileName = filename.replaceAll("\u0000", "");
+    if (fileName === "") {
       stream.resume();
     } else if (arriving.length >= limits.maxFiles) {
-      upload.refused.push({ fileName: filename, reason: "too_many_files" });
+      upload.refused.push({ fileName, reason: "too_many_files" });
       stream.resume();
     } else {
-      arriving.push(keep({ field, fileName: filename, stream, storage, limits, upload }));
+      arriving.push(keep({ field, fileName, stream, storage, limits, upload }));
     }
   });
   const [received] = await Promise.allSettled([pipeline(readBody(request, READ_PAST * limits.maxBytes), parser)]);
   const kept = await Promise.allSettled(arriving);
   if (received.status === "rejected") throw received.reason instanceof Response ? received.reason : badRequest();
   for (const file of kept) if (file.status === "rejected") throw file.reason;
+  refuseStrangeFields(upload.form);
 }
 
 async function keep({
@@ -101,17 +105,5 @@ async function keep({
   } else {
     await storage.remove(storageKey);
     upload.refused.push({ fileName, reason });
-  }
-}
-
-async function* readBody(request: Request, maxBytes: number): AsyncGenerator<Uint8Array> {
-  const reader = request.body?.getReader();
-  let bytes = 0;
-  for (;;) {
-    const chunk = await reader?.read();
-    if (chunk === undefined || chunk.done) return;
-    bytes += chunk.value.byteLength;
-    if (bytes > maxBytes) throw new Response(null, { status: 413 });
-    yield chunk.value;
   }
 }

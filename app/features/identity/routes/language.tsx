@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { languageCookie } from "#app/platform/http/cookies.ts";
 import { pageBefore } from "#app/platform/http/page-before.ts";
+import { readFields } from "#app/platform/http/read-fields.ts";
 import { keepReadingPreference } from "../commands/keep-reading-preference.server.ts";
 import { languageSchema } from "../schemas.ts";
 
@@ -11,7 +12,7 @@ export function loader() {
 
 /** Switches the reader's language and stays on the page. An unknown language changes nothing. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const fields = await request.formData();
+  const fields = await readFields(request);
   const back = pageBefore(request, fields.get("returnTo"));
   const choice = languageSchema.safeParse(Object.fromEntries(fields));
   if (!choice.success) return redirect(back);

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { badRequest, requireMember } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
+import { readFields } from "#app/platform/http/read-fields.ts";
 import { MySessionsScreen } from "../screens/my-sessions-screen.tsx";
 import { endDevices, readDevices } from "./parts/device-list.server.ts";
 
@@ -15,7 +16,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const ctx = requireMember(context, request);
-  if (!(await endDevices(context, ctx, await request.formData()))) throw badRequest();
+  if (!(await endDevices(context, ctx, await readFields(request)))) throw badRequest();
   return redirect("/me/sessions");
 }
 

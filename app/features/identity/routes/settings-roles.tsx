@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { badRequest, requireStaff } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
+import { readFields } from "#app/platform/http/read-fields.ts";
 import { requireRecentAuthentication } from "../commands/require-recent-authentication.server.ts";
 import { setRolePolicy } from "../commands/set-role-policy.server.ts";
 import { readRoleOverview } from "../queries/role-overview.server.ts";
@@ -23,7 +24,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export async function action({ context, request }: ActionFunctionArgs) {
   const ctx = requireStaff(context, request, "staff.manage");
   await requireRecentAuthentication(context, request);
-  const fields = await request.formData();
+  const fields = await readFields(request);
   const form = rolePolicySchema.safeParse({ requiresTotp: fields.getAll("requiresTotp") });
   if (!form.success) throw badRequest();
   await setRolePolicy(ctx, form.data.requiresTotp);

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { badRequest, requireMember } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
+import { readFields } from "#app/platform/http/read-fields.ts";
 import { setConsent } from "../commands/set-consent.server.ts";
 import { readConsents } from "../queries/consents.server.ts";
 import { consentForm } from "../schemas.ts";
@@ -23,7 +24,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const ctx = requireMember(context, request);
-  const form = consentForm.safeParse(Object.fromEntries(await request.formData()));
+  const form = consentForm.safeParse(Object.fromEntries(await readFields(request)));
   if (!form.success) throw badRequest();
   await setConsent(ctx, { purpose: form.data.purpose, given: form.data.given === "yes", channel: "portal" });
   return redirect("/me/consent");

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { badRequest, notFound } from "#app/platform/http/guards.ts";
 import type { RequestContext } from "#app/platform/http/load-context.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
+import { readFields } from "#app/platform/http/read-fields.ts";
 import { groupPhone } from "#app/shared/phone.ts";
 import { listDemoOwners, openDemoGateway, type DemoGateway } from "../queries/demo-phone.server.ts";
 import { demoPhoneForm } from "../schemas.ts";
@@ -43,7 +44,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const { gateway, people } = await openPhone(context);
-  const form = demoPhoneForm.safeParse(Object.fromEntries(await request.formData()));
+  const form = demoPhoneForm.safeParse(Object.fromEntries(await readFields(request)));
   const person = people.find(({ key }) => key === form.data?.person);
   if (!form.success || person === undefined) throw badRequest();
   const { text } = form.data;

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { nowDate } from "#app/platform/context.ts";
 import { badRequest, notFound } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
+import { readFields } from "#app/platform/http/read-fields.ts";
 import { answerConsent } from "../commands/answer-consent.server.ts";
 import { readConsentPage, staffNames } from "../queries/consent-page.server.ts";
 import { consentState } from "../rules/consent-state.ts";
@@ -38,7 +39,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
-  const form = consentSchema.safeParse(Object.fromEntries(await request.formData()));
+  const form = consentSchema.safeParse(Object.fromEntries(await readFields(request)));
   if (!form.success) throw badRequest();
   const answered = await answerConsent(context.ctx, { token: params.token ?? "", answer: form.data.answer });
   if (answered.ok) return redirect(`/r/${params.token}`);

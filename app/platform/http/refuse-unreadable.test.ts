@@ -1,0 +1,44 @@
+import express from "express";
+import type { Server } from "node:http";
+import { request } from "node:http";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { refuseUnreadable } from "./refuse-unreadable.ts";
+
+let server: Server;
+
+beforeAll(async () => {
+  const app = express();
+  app.use(refuseUnreadable);
+  app.all("*", (_request, response) => void response.send("page"));
+  server = app.listen(0);
+  await new Promise((resolve) => server.once("listening", resolve));
+});
+
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+/** The address goes out as it is written: `fetch` would mend it. */
+function ask(method: string, path: string): Promise<number | undefined> {
+  const address = server.address();
+  const port = typeof address === "object" ? address?.port : undefined;
+  return new Promise((resolve, reject) => {
+    const asked = request({ port, method, path }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    });
+    asked.on("error", reject).end();
+  });
+}
+
+test.each([
+  ["GET", "/perks?q=%E8%8C%B6&after=1", 200],
+  ["POST", "/perks/%E8%8C%B6", 200],
+  ["GET", "/perks?q=100%", 200],
+  ["GET", "/perks/%E0%A4%A", 400],
+  ["GET", "/perks/%ud800", 400],
+  ["GET", "/perks/%00", 400],
+  ["GET", "/staff/members.csv?q=a%00b", 400],
+  ["PUT", "/perks", 405],
+  ["DELETE", "/me/profile", 405],
+])("answers %s %s with %i", async (method, path, status) => {
+  expect(await ask(method, path)).toBe(status);
+});
