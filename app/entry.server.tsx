@@ -23,7 +23,7 @@ export default function handleRequest(
   const unavailable = errors.some(isDatabaseUnavailable);
   if (unavailable) headers.set("Retry-After", RETRY_AFTER_SECONDS);
   headers.set("Content-Type", "text/html; charset=utf-8");
-  if (context.sessionId !== null && !headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
+  keepPrivate(headers, context);
   const whole = isbot(request.headers.get("user-agent"));
   return new Promise((resolve, reject) => {
     let failed = false;
@@ -51,6 +51,16 @@ export default function handleRequest(
     );
     setTimeout(page.abort, RENDER_LIMIT_MS + 1_000).unref();
   });
+}
+
+/** A page's data, which the browser fetches by itself when it moves on, is kept no longer than the page would be. */
+export function handleDataRequest(response: Response, { context }: { context: AppLoadContext }): Response {
+  keepPrivate(response.headers, context);
+  return response;
+}
+
+function keepPrivate(headers: Headers, { sessionId }: AppLoadContext): void {
+  if (sessionId !== null && !headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
 }
 
 /** Logs what a loader or action threw by mistake; an answer such as 404 is none. */
