@@ -11,7 +11,7 @@ import { systemClock } from "#app/platform/clock.ts";
 
 const lastSchemaFile = join(migrationsFolder, "last-schema.prisma");
 
-const name = process.argv[2] ?? "";
+const name = (process.argv[2] ?? "").replaceAll("-", "_");
 if (!/^[a-z][a-z0-9_]*$/.test(name)) {
   process.stderr.write("Usage: npm run db:new <name>, the name in lower case with underscores\n");
   process.exit(1);
