@@ -7,6 +7,7 @@ import { DataTable } from "#app/ui/data-table.tsx";
 import { DateLabel } from "#app/ui/date-label.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Field } from "#app/ui/field.tsx";
+import { FileInput } from "#app/ui/file-input.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Section } from "#app/ui/section.tsx";
 import type { ImportState } from "../rules/register/move-import.ts";
@@ -48,13 +49,7 @@ export function RegistersScreen({
       <Card padded>
         <Form method="post" encType="multipart/form-data" className="grid max-w-xl gap-4">
           <Field label={t("register.file")} hint={t("register.fileHint")} error={refusal} required>
-            <input
-              type="file"
-              name="file"
-              accept=".csv,.xlsx,.txt"
-              required
-              className="block w-full text-ink-2 file:mr-3 file:min-h-control file:rounded-control file:border file:border-control-line file:bg-surface file:px-4 file:font-semibold file:text-ink"
-            />
+            <FileInput name="file" accept=".csv,.xlsx,.txt" />
           </Field>
           <Button variant="primary" icon="upload" className="justify-self-start" disabled={isSending}>
             {t(isSending ? "register.uploading" : "register.upload")}
