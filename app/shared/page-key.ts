@@ -13,3 +13,12 @@ export function readPageKey(text: string | null): PageKey | null {
   const [, time, id] = /^(-?\d{1,15})\.(.{36})$/.exec(text ?? "") ?? [];
   return time !== undefined && id !== undefined && isUuid(id) ? { at: new Date(Number(time)), id } : null;
 }
+
+/** The last millisecond that a Date can hold (ECMA-262, 21.4.1.1). */
+const LAST_MOMENT_MS = 8_640_000_000_000_000;
+
+/** @returns the epoch milliseconds where a list goes on, or null for none and for what is no moment after 1970. */
+export function readPageMoment(text: string | null): number | null {
+  const at = Number(text);
+  return Number.isInteger(at) && at > 0 && at <= LAST_MOMENT_MS ? at : null;
+}

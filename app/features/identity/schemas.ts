@@ -113,6 +113,9 @@ export const rolePolicySchema = z.object({ requiresTotp: z.array(z.enum(ROLES)).
 
 const day = z.iso.date("day_invalid").optional();
 
+/** The largest number that a line of the trail can have: a bigint of the database. */
+const LAST_LINE = 2n ** 63n - 1n;
+
 /** Filters of the audit trail, as its address carries them; what does not fit is left out. */
 export const auditFilterSchema = z.object({
   action: z.string().max(60).optional().catch(undefined),
@@ -120,7 +123,7 @@ export const auditFilterSchema = z.object({
   subject: z.string().max(60).optional().catch(undefined),
   from: day.catch(undefined),
   until: day.catch(undefined),
-  before: z.coerce.bigint().positive().optional().catch(undefined),
+  before: z.coerce.bigint().positive().lte(LAST_LINE).optional().catch(undefined),
 });
 
 export type AuditFilter = z.output<typeof auditFilterSchema>;

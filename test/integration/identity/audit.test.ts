@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { auditFilterSchema } from "#app/features/identity/schemas.ts";
 import { listAuditActions, readAuditTrail } from "#app/features/identity/queries/audit-trail.server.ts";
 import { revealPhone, writeAudit } from "#app/features/identity/public.server.ts";
 import { isCheckViolation } from "#app/platform/db/errors.ts";
@@ -18,6 +19,11 @@ async function caught(work: Promise<unknown>): Promise<unknown> {
 }
 
 describe("the audit trail", () => {
+  it("begins at its newest line when the address names one that no line can have", () => {
+    expect(auditFilterSchema.parse({ before: "12" }).before).toBe(12n);
+    expect(auditFilterSchema.parse({ before: "99999999999999999999" }).before).toBeUndefined();
+  });
+
   it("refuses every change of what is written", async () => {
     const ctx = club.as(await club.staff("administrator"));
     await writeAudit(db, ctx, { action: "test.done" });

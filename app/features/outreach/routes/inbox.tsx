@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
+import { readPageMoment } from "#app/shared/page-key.ts";
 import { listConversations } from "../queries/inbox.server.ts";
 import { inboxSchema } from "../schemas.ts";
 import { InboxScreen } from "../screens/inbox-screen.tsx";
@@ -13,7 +14,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const ctx = requireStaff(context, request, "conversations.see");
   const query = new URL(request.url).searchParams;
   const { view } = inboxSchema.parse({ view: query.get("view") });
-  const { rows, next } = await listConversations(ctx, view, Number(query.get("before")) || null);
+  const { rows, next } = await listConversations(ctx, view, readPageMoment(query.get("before")));
   const t = context.texts("outreach");
   return {
     title: t("inbox.title"),

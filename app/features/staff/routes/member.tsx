@@ -4,6 +4,7 @@ import { notFound, requireStaff } from "#app/platform/http/guards.ts";
 import type { RequestContext } from "#app/platform/http/load-context.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
 import { isUuid } from "#app/shared/ids.ts";
+import { readPageMoment } from "#app/shared/page-key.ts";
 import { readLastMessages, readMemberPage } from "../queries/member-page.server.ts";
 import { readTimeline, type TimelineRow } from "../queries/member-timeline.server.ts";
 import { isTimelineKind, visibleKinds } from "../rules/timeline-kinds.ts";
@@ -20,7 +21,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const wish = query.get("kind");
   const kind = isTimelineKind(wish) ? wish : null;
-  const before = Number(query.get("before")) || null;
+  const before = readPageMoment(query.get("before"));
   const [timeline, chat] = await Promise.all([
     readTimeline(ctx, memberId, { kind, before }),
     readLastMessages(ctx, memberId),
@@ -87,11 +88,18 @@ function describeEntry({ format, texts }: RequestContext, row: TimelineRow) {
   };
 }
 
+/** Any year that has a 29 February. */
+const LEAP_YEAR = 2000;
+
 function birthdayText(
-  { texts }: RequestContext,
+  { texts, language }: RequestContext,
   birthday: { birthdayCalendar: "solar" | "lunar"; birthMonth: number | null; birthDay: number | null },
 ): string {
   const t = texts("staff");
   if (birthday.birthMonth === null || birthday.birthDay === null) return t("member.unknown");
-  return t(`member.${birthday.birthdayCalendar}`, { month: birthday.birthMonth, day: birthday.birthDay });
+  if (birthday.birthdayCalendar === "lunar") {
+    return t("member.lunar", { month: birthday.birthMonth, day: birthday.birthDay });
+  }
+  const dayText = new Intl.DateTimeFormat(language, { month: "long", day: "numeric", timeZone: "UTC" });
+  return dayText.format(Date.UTC(LEAP_YEAR, birthday.birthMonth - 1, birthday.birthDay));
 }
