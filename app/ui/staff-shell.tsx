@@ -73,7 +73,7 @@ function JobNavigation({ frame }: { frame: StaffFrame }) {
         <JobLink key={job.to} job={job} active={job === active} />
       ))}
       <div className="mt-auto pt-4">
-        <div className="flex items-center gap-2.5 border-t border-line px-2 pt-3">
+        <div className="flex items-center gap-2.5 border-t border-line pt-3 pl-2">
           <Link to={person.accountTo} className="flex min-w-0 flex-1 items-center gap-2.5 rounded-m hover:underline">
             <Avatar name={person.name} />
             <span className="min-w-0">
@@ -142,7 +142,7 @@ export function StaffShell({
             </div>
           </details>
           {search ? (
-            <Form method="get" action={search.action} role="search" className="min-w-0 flex-1 wide:max-w-[320px]">
+            <Form method="get" action={search.action} role="search" className="min-w-0 flex-1 wide:max-w-[360px]">
               <SearchField placeholder={search.placeholder} shortcut={search.shortcut} />
             </Form>
           ) : null}

@@ -6,7 +6,7 @@ import { pageTitle } from "#app/platform/http/page-title.ts";
 import { dateFromInstant, todayIn } from "#app/shared/club-time.ts";
 import { listAccounts, readDay, type DayNumber } from "../queries/day.server.ts";
 import { listTasks } from "../queries/today.server.ts";
-import type { Task } from "../rules/task.ts";
+import { shownAt, type Task } from "../rules/task.ts";
 import { TodayScreen } from "../screens/today-screen.tsx";
 
 export const meta = pageTitle;
@@ -54,7 +54,7 @@ function groupOf({ waits, dueAt }: Task, nowMs: number, startOfDay: Date): "over
 function describeTask(context: RequestContext, task: Task) {
   const { format, texts } = context;
   const t = texts("staff");
-  const due = format.time((task.kind === "care" && task.visitFrom) || task.dueAt);
+  const due = format.time(shownAt(task));
   return {
     kind: task.kind,
     id: task.id,

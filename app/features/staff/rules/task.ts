@@ -22,3 +22,8 @@ export type Task = TaskBase &
     | { kind: "event" | "perk"; left: number | null }
     | { kind: "payout"; lines: number; netFen: bigint }
   );
+
+/** @returns the moment that a list shows and orders a task by: of an arranged visit when it begins, else when it is due. */
+export function shownAt(task: Task): Date {
+  return (task.kind === "care" ? task.visitFrom : null) ?? task.dueAt;
+}

@@ -27,10 +27,15 @@ export function detailWords(texts: TFunction, format: Format, { detail }: AuditL
     .map(([name, value]) =>
       texts("audit.fact", {
         name: texts(`audit.details.${name}`, { defaultValue: name }),
-        value: name.endsWith("Fen") ? format.money(BigInt(String(value))) : valueWords(texts, format, value),
+        value: isAmount(name, value) ? format.money(BigInt(value)) : valueWords(texts, format, value),
       }),
     )
     .join(texts("audit.factComma"));
+}
+
+/** Amounts are kept as text: JSON has no bigint. An export's own query may hold anything under such a name. */
+function isAmount(name: string, value: unknown): value is string {
+  return name.endsWith("Fen") && typeof value === "string" && /^-?\d{1,18}$/.test(value);
 }
 
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
@@ -40,7 +45,12 @@ function valueWords(texts: TFunction, format: Format, value: unknown): string {
   if (Array.isArray(value)) return value.map((each) => valueWords(texts, format, each)).join(texts("listComma"));
   if (typeof value === "boolean") return texts(value ? "rolesPage.yes" : "rolesPage.no");
   if (typeof value !== "string") return String(value ?? "–");
-  if (INSTANT.test(value)) return format.time(new Date(value)).text;
-  if (DAY.test(value)) return format.day(new Date(value)).text;
+  if (INSTANT.test(value) || DAY.test(value)) return momentWords(format, value);
   return texts([`audit.values.${value}`, `roles.${value}`], { defaultValue: value });
+}
+
+function momentWords(format: Format, value: string): string {
+  const moment = new Date(value);
+  if (Number.isNaN(moment.getTime())) return value;
+  return DAY.test(value) ? format.day(moment).text : format.time(moment).text;
 }
