@@ -88,7 +88,8 @@ function BodyRow<Row>({ row, table }: { row: Row; table: TableProps<Row> }) {
         const cellClass = classNames(
           "border-b border-line px-3 py-[9px] text-left font-normal",
           column.align === "end" && "text-right tabular-nums",
-          !column.wrap && "whitespace-nowrap",
+          // Chinese may break after any character: without a least width a narrow screen stacks them one by one.
+          column.wrap ? "min-w-36" : "whitespace-nowrap",
         );
         if (index > 0) {
           return (

@@ -26,7 +26,7 @@ export function RolesScreen({ roles, abilities, saved }: { roles: Role[]; abilit
     <Form method="post" className="grid grid-cols-[minmax(0,1fr)] gap-4">
       {saved ? <FlashMessage>{t("settings.saved")}</FlashMessage> : null}
       <div
-        className="overflow-x-auto rounded-card border border-line bg-surface"
+        className="relative overflow-x-auto rounded-card border border-line bg-surface"
         tabIndex={0}
         role="region"
         aria-label={t("rolesPage.caption")}
