@@ -98,3 +98,13 @@ test("lets nobody report in another member's name", async () => {
   const consultant = builders.as(await builders.staff("sales_consultant"));
   await expect(reportCare(consultant, care.report(owner))).rejects.toThrow("care.manage");
 });
+
+test("refuses a report under the id of somebody else's", async () => {
+  const [owner, other] = [await care.owner(), await care.owner()];
+  const { requestId } = valueOf(await reportCare(builders.as(owner.actor), care.report(owner)));
+  const report = { ...care.report(other), requestId };
+  await expect(reportCare(builders.as(other.actor), report)).rejects.toMatchObject({ status: 400 });
+  expect(await db.careRequest.findUnique({ where: { id: requestId } })).toMatchObject({
+    memberId: owner.actor.memberId,
+  });
+});

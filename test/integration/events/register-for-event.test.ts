@@ -186,3 +186,12 @@ describe("refuses without taking a seat", () => {
     expect(await events.register(member, builders.id())).toMatchObject({ reason: "unknown_event" });
   });
 });
+
+test("refuses a booking under the id of somebody else's, and takes no seat", async () => {
+  const [eventId, otherEventId] = [await events.event(), await events.event()];
+  const { id: requestId } = await events.booking(await builders.member(), eventId, 2);
+  const booking = { requestId, eventId: otherEventId, guests: family(1), channel: "portal" } as const;
+  const booked = registerForEvent(builders.as(await builders.member()), booking);
+  await expect(booked).rejects.toMatchObject({ status: 400 });
+  expect(await seatsOf(otherEventId)).toEqual({ taken: 0, booked: 0, guests: 0 });
+});

@@ -36,6 +36,21 @@ describe("asking for a code", () => {
     expect(await db.oneTimeCode.count({ where: { createdAt: new Date(clock.now().epochMilliseconds) } })).toBe(2);
   });
 
+  it("refuses the id of another number's code", async () => {
+    const [mine, theirs] = [await club.member(), await club.member()];
+    const ask = async (memberId: string, requestId?: string) =>
+      requestCode(visitor, {
+        purpose: "sign_in",
+        phone: await club.phoneOf(memberId),
+        language: "zh-CN",
+        source: address,
+        requestId,
+      });
+    const asked = await ask(theirs.memberId);
+    const requestId = asked.ok ? asked.value.codeId : "";
+    await expect(ask(mine.memberId, requestId)).rejects.toMatchObject({ status: 400 });
+  });
+
   it("refuses a guess for a stranger as it refuses one for a member", async () => {
     const { memberId } = await club.member();
     const phones = [await club.phoneOf(memberId), strangersPhone];

@@ -156,3 +156,12 @@ function freshPhone(): string {
   phones += 1;
   return `137${String(phones).padStart(8, "0")}`;
 }
+
+test("an invitation's id opens its link to nobody but who sent it", async () => {
+  const [{ owner, homeId }, stranger] = [await makeHome(), await makeHome()];
+  const requestId = build.id();
+  const input = { requestId, homeId, name: "陈屿", phone: freshPhone(), relation: "family" } as const;
+  expect(await inviteToHousehold(build.as(owner), input)).toMatchObject({ ok: true });
+  const asked = { ...input, homeId: stranger.homeId };
+  await expect(inviteToHousehold(build.as(stranger.owner), asked)).rejects.toMatchObject({ status: 400 });
+});

@@ -119,3 +119,19 @@ describe("taking back a mistaken redemption", () => {
     expect(await undoRedemption(till, { voucherId })).toMatchObject({ ok: false, reason: "too_late" });
   });
 });
+
+test("an attempt under the id of another till's takes nothing and tells nothing", async () => {
+  const [first, second] = [await claimed(), await claimed()];
+  const requestId = builders.id();
+  expect(await redeemVoucher(till, { requestId, code: first.code })).toBe("accepted");
+  await expect(redeemVoucher(secondTill, { requestId, code: second.code })).rejects.toMatchObject({ status: 400 });
+  expect(await db.voucher.findUniqueOrThrow({ where: { id: second.voucherId } })).toMatchObject({ state: "usable" });
+});
+
+test("a claim under the id of somebody else's voucher is refused at once", async () => {
+  const { voucherId } = await claimed();
+  const perkId = await perks.perk(merchantId);
+  const other = builders.as(await builders.member());
+  await expect(claimVoucher(other, { requestId: voucherId, perkId })).rejects.toMatchObject({ status: 400 });
+  expect(await db.perk.findUniqueOrThrow({ where: { id: perkId } })).toMatchObject({ claimed: 0 });
+});

@@ -162,3 +162,12 @@ describe("freezing", () => {
     expect(await linesOf(batchId)).toMatchObject([{ state: "sent" }]);
   });
 });
+
+test("a bank account is not added under the id of somebody else's; one's own again changes nothing", async () => {
+  const [member, other] = [await builders.member(), await builders.member()];
+  const [number, requestId] = [bankNumber(77_001), builders.id()];
+  expect(await add(member, number, requestId)).toMatchObject({ ok: true });
+  await expect(add(other, bankNumber(77_002), requestId)).rejects.toMatchObject({ status: 400 });
+  builders.clock.advance("PT48H");
+  expect(await add(member, number, requestId)).toEqual({ ok: true, value: { accountId: requestId } });
+});

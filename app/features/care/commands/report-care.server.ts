@@ -13,6 +13,7 @@ import {
 import type { Tx } from "#app/platform/db/database.ts";
 import { isUniqueViolation } from "#app/platform/db/errors.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
+import { refuseForeignId } from "#app/platform/http/foreign-id.ts";
 import { dateFromInstant, dateFromPlainDate, todayIn } from "#app/shared/club-time.ts";
 import { makeCode } from "#app/shared/codes.ts";
 import { invariant } from "#app/shared/invariant.ts";
@@ -62,8 +63,7 @@ export async function reportCare(
     return await inTransaction(ctx.db, (tx) => writeReport(tx, ctx, report, home));
   } catch (error) {
     const twin = isUniqueViolation(error, "care_request_pkey") ? await findReported(ctx, report) : null;
-    if (twin !== null) return ok(twin);
-    throw error;
+    return twin === null ? refuseForeignId(error, "care_request_pkey") : ok(twin);
   }
 }
 

@@ -2,6 +2,7 @@ import { communityIdsOf, tierRankOf } from "#app/features/membership/public.serv
 import { notify } from "#app/features/outreach/public.server.ts";
 import { newId, nowDate, type Context, type MemberActor } from "#app/platform/context.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
+import { refuseForeignId } from "#app/platform/http/foreign-id.ts";
 import { instantFromDate } from "#app/shared/club-time.ts";
 import { makeCode } from "#app/shared/codes.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
@@ -80,5 +81,5 @@ export async function registerForEvent(
       chat: channel === "portal",
     });
     return ok({ registrationId: requestId });
-  });
+  }).catch((error: unknown) => refuseForeignId(error, "registration_pkey"));
 }

@@ -1,5 +1,7 @@
 import { newId, nowDate, type Context } from "#app/platform/context.ts";
+import { isUniqueViolation } from "#app/platform/db/errors.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
+import { refuseForeignId } from "#app/platform/http/foreign-id.ts";
 import type { CodePurpose } from "#app/platform/db/generated/enums.ts";
 import { enqueue } from "#app/platform/jobs/job.ts";
 import { dateFromInstant } from "#app/shared/club-time.ts";
@@ -48,7 +50,12 @@ export async function requestCode(
     ...CODE_REQUESTS_PER_PHONE.map((limit) => ({ limit, by: `${request.purpose}/${request.phone}` })),
   ]);
   if (!counted.ok) return counted;
-  return ok(await issueCode(ctx, codeId, request));
+  try {
+    return ok(await issueCode(ctx, codeId, request));
+  } catch (error) {
+    const twin = isUniqueViolation(error, "one_time_code_pkey") ? await findRequested(ctx, codeId, request) : null;
+    return twin === null ? refuseForeignId(error, "one_time_code_pkey") : ok(twin);
+  }
 }
 
 async function findRequested(ctx: Context, codeId: string, { purpose, phone }: CodeRequest) {

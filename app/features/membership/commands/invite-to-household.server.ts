@@ -1,6 +1,7 @@
 import { nowDate, type Context, type MemberActor } from "#app/platform/context.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
+import { refuseForeignId } from "#app/platform/http/foreign-id.ts";
 import { hashToken, type Vault } from "#app/platform/vault.ts";
 import { writeAudit } from "#app/features/identity/public.server.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
@@ -38,7 +39,8 @@ export async function inviteToHousehold(
   return inTransaction(ctx.db, async (tx) => {
     // Invitations of one home come one after the other, so that the limit holds.
     await tx.$queryRaw`SELECT 1 FROM home WHERE id = ${homeId}::uuid FOR NO KEY UPDATE`;
-    if ((await tx.householdInvitation.count({ where: { id: requestId } })) > 0) return ok({ token });
+    const sent = { id: requestId, homeId, invitedById: ctx.actor.memberId };
+    if ((await tx.householdInvitation.count({ where: sent })) > 0) return ok({ token });
     const judged = judgeInvitation({ as: relation, ...(await readCase(tx, ctx, homeId, phoneHash)) });
     if (!judged.ok) return judged;
     const now = nowDate(ctx);
@@ -67,7 +69,7 @@ export async function inviteToHousehold(
       detail: { relation },
     });
     return ok({ token });
-  });
+  }).catch((error: unknown) => refuseForeignId(error, "household_invitation_pkey"));
 }
 
 /** The secret of an invitation's link: made from its id, so that the owner can see the link again. */

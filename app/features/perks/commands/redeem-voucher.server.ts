@@ -2,9 +2,9 @@ import { nowDate, type ClerkActor, type Context } from "#app/platform/context.ts
 import type { Tx } from "#app/platform/db/database.ts";
 import { isUniqueViolation } from "#app/platform/db/errors.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
+import { refuseForeignId } from "#app/platform/http/foreign-id.ts";
 import { normalizeCode } from "#app/shared/codes.ts";
 import { instantFromDate, type Temporal } from "#app/shared/club-time.ts";
-import { invariant } from "#app/shared/invariant.ts";
 import { judgeRedemption, type RedemptionAnswer } from "../rules/judge-redemption.ts";
 import type { VoucherState } from "../rules/voucher-status.ts";
 
@@ -23,11 +23,9 @@ export async function redeemVoucher(
   try {
     return await inTransaction(ctx.db, async (tx) => (await answerGiven(tx, ctx, input)) ?? answer(tx, ctx, input));
   } catch (error) {
-    if (!isUniqueViolation(error, "redemption_attempt_pkey")) throw error;
+    const given = isUniqueViolation(error, "redemption_attempt_pkey") ? await answerGiven(ctx.db, ctx, input) : null;
+    return given ?? refuseForeignId(error, "redemption_attempt_pkey");
   }
-  const given = await answerGiven(ctx.db, ctx, input);
-  invariant(given !== null, "an attempt that exists has an answer for its own till");
-  return given;
 }
 
 async function answerGiven(

@@ -1,4 +1,5 @@
 import type { Context, MemberActor } from "#app/platform/context.ts";
+import { badRequest } from "#app/platform/http/guards.ts";
 import { instantFromDate, type Temporal } from "#app/shared/club-time.ts";
 
 /** A voucher as it is told to who has just claimed it. */
@@ -19,7 +20,8 @@ export async function findClaimedVoucher(
     where: { id: requestId },
     select: { memberId: true, code: true, validUntil: true, perk: { select: { title: true } } },
   });
-  if (voucher?.memberId !== actor.memberId) return null;
+  if (voucher === null) return null;
+  if (voucher.memberId !== actor.memberId) throw badRequest();
   const { code, validUntil, perk } = voucher;
   return { voucherId: requestId, code, title: perk.title, validUntil: instantFromDate(validUntil) };
 }

@@ -3,6 +3,7 @@ import { notify, setConsent } from "#app/features/outreach/public.server.ts";
 import { nowDate, type Context, type MemberActor } from "#app/platform/context.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
+import { refuseForeignId } from "#app/platform/http/foreign-id.ts";
 import { dateFromInstant } from "#app/shared/club-time.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
 import { readAccounts } from "../queries/bank-accounts.server.ts";
@@ -43,7 +44,7 @@ export async function addBankAccount(
   return inTransaction(ctx.db, async (tx) => {
     const holderName = await lockMember(tx, memberId);
     const { inUse, cooling } = await readAccounts({ db: tx, clock: ctx.clock }, memberId);
-    if (cooling?.accountId === requestId) return ok({ accountId: requestId });
+    if ([inUse, cooling].some((account) => account?.accountId === requestId)) return ok({ accountId: requestId });
     if ([inUse, cooling].some((account) => account?.numberHash === numberHash)) return refuse("same_account");
 
     const now = nowDate(ctx);
@@ -62,7 +63,7 @@ export async function addBankAccount(
     await tx.bankAccount.create({ data: account });
     await tellAdded(tx, ctx, account);
     return ok({ accountId: requestId });
-  });
+  }).catch((error: unknown) => refuseForeignId(error, "bank_account_pkey"));
 }
 
 /** Two requests of one member wait for each other. @returns the member's name: a reward is paid to nobody else. */
