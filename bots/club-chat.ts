@@ -19,6 +19,7 @@ import { parseLanguage } from "#app/shared/locale.ts";
 import type { Facts } from "./conversations/facts.ts";
 import { readDraft, type ConversationState } from "./conversations/state.ts";
 import { carryOut } from "./executors/carry-out.ts";
+import { outlastOutage } from "./outlast-outage.ts";
 import type { ChatPort, Inbound, OutgoingBubble, Received } from "./ports.ts";
 
 /** What the ports of one account need. */
@@ -32,24 +33,29 @@ export type AccountSetting = {
 
 type StaticFacts = Pick<Facts, "clubName" | "dutyPhone" | "projects">;
 
+/** The network delivers a message once: what cannot be stored now is kept in memory as long as its answer is of use. */
+const RECEIVE_PATIENCE_MS = 12 * 3_600_000;
+
 /** Conversations of one account, kept by the features' own commands. */
 export function clubChat({ ctx, accountId, storage, clubUrl }: AccountSetting): ChatPort {
-  return {
-    async receive(inbound) {
-      const [facts, imageKey] = await Promise.all([readStaticFacts(ctx), keepPicture(accountId, inbound, storage)]);
-      return inTransaction(ctx.db, async (tx) => {
-        const message = await receiveMessage(tx, ctx, {
-          accountId,
-          contactExternalId: inbound.contact.externalId,
-          displayName: inbound.contact.name,
-          externalId: inbound.externalId,
-          text: inbound.text,
-          imageKey,
-          at: ctx.clock.now(),
-        });
-        return message && toReceived(tx, ctx, message, facts);
+  async function store(inbound: Inbound): Promise<Received | null> {
+    const [facts, imageKey] = await Promise.all([readStaticFacts(ctx), keepPicture(accountId, inbound, storage)]);
+    return inTransaction(ctx.db, async (tx) => {
+      const message = await receiveMessage(tx, ctx, {
+        accountId,
+        contactExternalId: inbound.contact.externalId,
+        displayName: inbound.contact.name,
+        externalId: inbound.externalId,
+        text: inbound.text,
+        imageKey,
+        at: ctx.clock.now(),
       });
-    },
+      return message && toReceived(tx, ctx, message, facts);
+    });
+  }
+
+  return {
+    receive: (inbound) => outlastOutage(() => store(inbound), RECEIVE_PATIENCE_MS),
     listUnanswered: () => listUnsettled(ctx, accountId),
     async reopen(messageId) {
       const facts = await readStaticFacts(ctx);

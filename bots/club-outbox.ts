@@ -1,7 +1,11 @@
 import { buffer } from "node:stream/consumers";
 import { leaseMessage, recordInDoubt, recordNotSent, recordSent } from "#app/features/outreach/public.server.ts";
 import type { AccountSetting } from "./club-chat.ts";
+import { outlastOutage } from "./outlast-outage.ts";
 import type { OutboxPort } from "./ports.ts";
+
+/** Shorter than a lease: a message whose sending nobody could record is settled by the worker afterwards. */
+const RECORD_PATIENCE_MS = 40_000;
 
 /**
  * The account's part of the club's one outbox.
@@ -16,8 +20,8 @@ export function clubOutbox({ ctx, accountId, storage }: Omit<AccountSetting, "cl
       const picture = imageKey && { name: "picture.png", bytes: await buffer(storage.read(imageKey)) };
       return { message: { ...message, picture: picture || null } };
     },
-    confirm: (id, externalId) => recordSent(ctx, { id, externalId }),
-    reject: (id, reason) => recordNotSent(ctx, { id, reason }),
-    doubt: (id, reason) => recordInDoubt(ctx, { id, reason }),
+    confirm: (id, externalId) => outlastOutage(() => recordSent(ctx, { id, externalId }), RECORD_PATIENCE_MS),
+    reject: (id, reason) => outlastOutage(() => recordNotSent(ctx, { id, reason }), RECORD_PATIENCE_MS),
+    doubt: (id, reason) => outlastOutage(() => recordInDoubt(ctx, { id, reason }), RECORD_PATIENCE_MS),
   };
 }

@@ -179,13 +179,13 @@ test("lets the phone page be a person, with the right token only", async () => {
   const bubbles = `${control}/people/lin/bubbles`;
   const wrong = await fetch(bubbles, { method: "POST", headers: authorized, body: "{}" });
   expect(wrong.status).toBe(400);
-  await fetch(bubbles, { method: "POST", headers: authorized, body: JSON.stringify({ text: "你好" }) });
-  await fetch(bubbles, {
-    method: "POST",
-    headers: authorized,
-    body: JSON.stringify({ picture: { name: "p.png", base64: PIXEL } }),
-  });
-  const answer = await fetch(`${bubbles}?after=2&waitMs=15000`, { headers: authorized });
-  expect(await answer.json()).toMatchObject([{ number: 3, from: "account" }]);
+  const write = (bubble: object) =>
+    fetch(bubbles, { method: "POST", headers: authorized, body: JSON.stringify(bubble) });
+  const readAfter = async (number: number) =>
+    (await fetch(`${bubbles}?after=${number}&waitMs=15000`, { headers: authorized })).json();
+  await write({ text: "你好" });
+  expect(await readAfter(1)).toMatchObject([{ number: 2, from: "account" }]);
+  await write({ picture: { name: "p.png", base64: PIXEL } });
+  expect(await readAfter(3)).toMatchObject([{ number: 4, from: "account" }]);
   expect((await fetch(`${control}/people/nobody/bubbles`, { headers: authorized })).status).toBe(404);
 });
