@@ -6,6 +6,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { isDatabaseUnavailable } from "#app/platform/db/errors.ts";
 import { textsOf } from "#app/platform/i18n/texts.server.ts";
+import { pathForLog } from "#app/platform/log.ts";
 import { NonceProvider } from "#app/ui/nonce.tsx";
 
 const RENDER_LIMIT_MS = 10_000;
@@ -66,7 +67,7 @@ function keepPrivate(headers: Headers, { sessionId }: AppLoadContext): void {
 /** Logs what a loader or action threw by mistake; an answer such as 404 is none. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
   if (request.signal.aborted || isRouteErrorResponse(error)) return;
-  const path = new URL(request.url).pathname;
+  const path = pathForLog(new URL(request.url).pathname);
   if (isDatabaseUnavailable(error)) context.log.warn({ path }, "database unavailable");
   else context.log.error({ err: error, path }, "request failed");
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { pathForLog } from "./log.ts";
 
 test("a log shows what happened and hides who it happened to", () => {
   const script = `
@@ -14,4 +15,16 @@ test("a log shows what happened and hides who it happened to", () => {
   expect(stdout).toContain("ECONNREFUSED");
   expect(stdout).toContain("inner");
   expect(stdout).not.toMatch(/13812345678|123456|王敏/);
+});
+
+test.each([
+  [
+    "/staff/members/01a3b5c7-0000-7000-8000-000000000000/edit",
+    "/staff/members/01a3b5c7-0000-7000-8000-000000000000/edit",
+  ],
+  ["/staff/password/TVFk_RtYxnBapm7rWyzRvVgqouUDi8rO", "/staff/password/[hidden]"],
+  ["/r/9f86d081884c7d659a2feaa0c55ad015.data", "/r/[hidden].data"],
+  ["/staff/settings/programmes/new", "/staff/settings/programmes/new"],
+])("of the path %s it keeps %s", (path, kept) => {
+  expect(pathForLog(path)).toBe(kept);
 });

@@ -49,6 +49,14 @@ export function createLog({ process: processName, level, toStandardError = false
 /** A log that writes nothing. */
 export const silentLog: Log = pino({ level: "silent" });
 
+/**
+ * @returns an address's path as it may be logged: links to set a password, to join a household or to answer a
+ *   recommendation hold their secret in it. Ids of records stay.
+ */
+export function pathForLog(path: string): string {
+  return path.replace(/\/(?![0-9a-f]{8}-)[\w-]{20,}/gi, "/[hidden]");
+}
+
 /** Error codes, unlike the codes people type, belong in the log. */
 function serializeError(error: unknown): unknown {
   if (!(error instanceof Error)) {

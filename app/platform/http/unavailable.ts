@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, Response } from "express";
 import { isDatabaseUnavailable } from "#app/platform/db/errors.ts";
-import type { Log } from "#app/platform/log.ts";
+import { pathForLog, type Log } from "#app/platform/log.ts";
 
 const RETRY_AFTER_SECONDS = 5;
 
@@ -16,7 +16,7 @@ export function answerErrors(log: Log): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     if (isDatabaseUnavailable(error)) return sendUnavailable(response, request.method === "GET");
-    log.error({ err: error, path: request.path }, "request failed");
+    log.error({ err: error, path: pathForLog(request.path) }, "request failed");
     response.status(500).type("text/plain").send("500");
   };
 }

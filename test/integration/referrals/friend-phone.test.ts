@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { consentPath } from "#app/features/referrals/commands/consent-token.server.ts";
 import { revealFriendPhone } from "#app/features/referrals/commands/reveal-friend-phone.server.ts";
 import { listReferrals, listRunningOut } from "#app/features/referrals/queries/work-list.server.ts";
-import { loader as consentLoader } from "#app/features/referrals/routes/consent.tsx";
+import { headers as consentHeaders, loader as consentLoader } from "#app/features/referrals/routes/consent.tsx";
 import { loader as oneLoader } from "#app/features/referrals/routes/one.tsx";
 import { loader as staffLoader } from "#app/features/referrals/routes/staff-one.tsx";
 import { loader as workListLoader } from "#app/features/referrals/routes/work-list.tsx";
@@ -127,4 +127,8 @@ test("another owner's referral is not found, and staff cannot open the owner's p
   await expect(other).rejects.toMatchObject({ status: 404 });
   const staff = oneLoader(ask(consultant, `/refer/${referralId}`, params));
   await expect(staff).rejects.toMatchObject({ status: 403 });
+});
+
+test("the friend's page is kept by nothing on its way", () => {
+  expect(consentHeaders()).toEqual({ "Cache-Control": "no-store" });
 });

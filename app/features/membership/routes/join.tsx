@@ -13,6 +13,11 @@ import { JoinScreen } from "../screens/join-screen.tsx";
 export const meta = pageTitle;
 export const handle = { i18n: "membership" };
 
+/** The address is a secret and the page tells about people: nothing on the way keeps it. */
+export function headers() {
+  return { "Cache-Control": "no-store" };
+}
+
 /** What the link's holder sees: before signing in no more than who invites, and to which community. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const invitation = await readInvitation(context.ctx.db, params.token ?? "");

@@ -13,6 +13,11 @@ import { ConsentScreen } from "../screens/consent-screen.tsx";
 export const meta = pageTitle;
 export const handle = { i18n: "referrals" };
 
+/** The address is a secret and the page tells about people: nothing on the way keeps it. */
+export function headers() {
+  return { "Cache-Control": "no-store" };
+}
+
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const found = await readConsentPage(context.ctx, params.token ?? "");
   if (found === null) throw notFound();
