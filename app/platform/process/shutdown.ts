@@ -24,11 +24,13 @@ export function onShutdown(stop: () => Promise<void>): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(signal, begin);
   }
-  if (process.connected) {
-    process.once("disconnect", () => {
-      if (!isStopping) {
-        begin();
-      }
-    });
+  const isStartedByAnother = process.send !== undefined;
+  if (isStartedByAnother && !process.connected) {
+    begin();
   }
+  process.once("disconnect", () => {
+    if (!isStopping) {
+      begin();
+    }
+  });
 }
