@@ -20,7 +20,7 @@ export function TextInput({
   if (!prefix && !suffix) {
     return input;
   }
-  const affixClass = "pointer-events-none absolute inset-y-0 grid w-14 place-items-center text-ink-2";
+  const affixClass = "pointer-events-none absolute inset-y-0 grid min-w-14 place-items-center px-2 text-ink-2";
   return (
     <span className="relative block">
       {prefix ? <span className={classNames(affixClass, "left-0")}>{prefix}</span> : null}

@@ -17,7 +17,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const ctx = requireStaff(context, request, "audit.see");
   const query = new URL(request.url).searchParams;
   const filter = auditFilterSchema.parse(Object.fromEntries([...query].filter(([, value]) => value !== "")));
-  await writeAudit(ctx.db, ctx, { action: "audit.export", detail: Object.fromEntries(query) });
+  const { action, actor, subject, from, until } = filter;
+  const wanted = Object.entries({ action, actor, subject, from, until }).filter(([, value]) => value !== undefined);
+  await writeAudit(ctx.db, ctx, { action: "audit.export", detail: Object.fromEntries(wanted) });
   const rows = Readable.from(writeRows(ctx, filter, { texts: context.texts("identity"), format: context.format }));
   return new Response(createReadableStreamFromReadable(rows), {
     headers: {

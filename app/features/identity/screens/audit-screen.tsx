@@ -70,7 +70,12 @@ export function AuditScreen({ title, filter, person, actions, lines, nextTo, exp
           { key: "actor", header: t("audit.who"), cell: ({ actor }) => actor },
           { key: "action", header: t("audit.what"), cell: ({ action }) => action },
           { key: "subject", header: t("audit.about"), cell: (line) => <Subject line={line} /> },
-          { key: "detail", header: t("audit.facts"), cell: ({ detail }) => detail, wrap: true },
+          {
+            key: "detail",
+            header: t("audit.facts"),
+            cell: ({ detail }) => <span className="line-clamp-3">{detail}</span>,
+            wrap: true,
+          },
         ]}
         empty={<EmptyState icon="eye" title={t("audit.nothing")} detail={t("audit.nothingDetail")} />}
       />

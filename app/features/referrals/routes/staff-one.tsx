@@ -50,7 +50,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     consultant: { id: referral.consultantId, name: names.get(referral.consultantId ?? "") ?? null },
     steps: referral.steps.map((step) => ({
       id: step.id,
-      stage: t(`state.${step.stage}`),
+      stage: t([`stage.${step.stage}`, `state.${step.stage}`]),
       happenedOn: format.day(step.happenedOn),
       recordedAt: format.time(step.recordedAt),
       evidence: step.actorKind === "staff" ? step.evidence : t(`evidence.${step.evidence}`, step.evidence),

@@ -122,7 +122,7 @@ function Tasks({ tasks, overdue }: { tasks: Task[]; overdue: boolean }) {
           <li
             key={`${task.kind} ${task.id}`}
             data-key-row=""
-            className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 px-4 py-2.5 tablet:grid-cols-[124px_auto_minmax(0,1fr)_auto]"
+            className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 px-4 py-2.5 tablet:grid-cols-[150px_auto_minmax(0,1fr)_auto]"
           >
             <span
               className={classNames(
