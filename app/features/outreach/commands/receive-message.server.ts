@@ -22,16 +22,17 @@ export type IncomingMessage = {
  * @returns the message with its conversation; null when the same message has been settled before.
  */
 export async function receiveMessage(tx: Tx, ctx: Context, message: IncomingMessage): Promise<UnsettledMessage | null> {
+  const displayName = withoutNul(message.displayName);
   const contact = await tx.chatContact.upsert({
     where: { accountId_externalId: { accountId: message.accountId, externalId: message.contactExternalId } },
     create: {
       id: newId(ctx),
       accountId: message.accountId,
       externalId: message.contactExternalId,
-      displayName: message.displayName,
+      displayName,
       createdAt: nowDate(ctx),
     },
-    update: { displayName: message.displayName },
+    update: { displayName },
     select: { id: true },
   });
   const at = dateFromInstant(message.at);
@@ -41,7 +42,8 @@ export async function receiveMessage(tx: Tx, ctx: Context, message: IncomingMess
     update: { lastMessageAt: at },
     select: { id: true },
   });
-  const { externalId, text, imageKey } = message;
+  const { externalId, imageKey } = message;
+  const text = withoutNul(message.text);
   await tx.chatMessage.createMany({
     data: { id: newId(ctx), conversationId, author: "contact", text, imageKey, externalId, at },
     skipDuplicates: true,
@@ -51,4 +53,9 @@ export async function receiveMessage(tx: Tx, ctx: Context, message: IncomingMess
     select: { id: true },
   });
   return readUnsettled(tx, stored.id);
+}
+
+/** The database takes no NUL in a text; a message that holds one would never be stored, nor answered. */
+function withoutNul(text: string): string {
+  return text.replaceAll("\u0000", "");
 }
