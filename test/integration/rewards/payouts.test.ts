@@ -59,6 +59,13 @@ describe("a draft", () => {
     expect(await linesOf(requestId)).toHaveLength(1);
   });
 
+  test("is one when its form is sent several times at once", async () => {
+    await reward(await payee());
+    const form = { requestId: builders.id(), filter: { accruedBefore: null, sourceKind: rewards.sourceKind() } };
+    const made = await Promise.all([1, 2, 3].map(() => createPayout(creator, form)));
+    expect(made).toEqual([1, 2, 3].map(() => ({ ok: true, value: { batchId: form.requestId } })));
+  });
+
   test("shares the rewards with another drafted at once: none is in both", async () => {
     const member = await payee();
     for (let count = 0; count < 5; count += 1) await reward(member);

@@ -22,6 +22,7 @@ export function createPayout(
 ): Promise<Outcome<{ batchId: string }, "nothing_to_pay">> {
   assertMay(ctx.actor, "payouts.create");
   return inTransaction(ctx.db, async (tx) => {
+    await lockNumbering(tx);
     const known = await tx.payoutBatch.findUnique({ where: { id: requestId }, select: { id: true } });
     if (known) return ok({ batchId: known.id });
     const lines = await draftLines(tx, ctx, filter);
@@ -86,9 +87,13 @@ async function writeLines(tx: Tx, batchId: string, lines: readonly DraftLine[]):
 
 /** @returns month and count within it, such as 202611-02. */
 async function nextNumber(tx: Tx, ctx: Context): Promise<string> {
-  await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(${NUMBERING_LOCK})) AS locked`;
   const { year, month } = todayIn(ctx.clock.now(), ctx.zone);
   const prefix = `${year}${String(month).padStart(2, "0")}-`;
   const count = await tx.payoutBatch.count({ where: { number: { startsWith: prefix } } });
   return `${prefix}${String(count + 1).padStart(2, "0")}`;
+}
+
+/** The same form sent twice at once waits here too, and then finds its batch. */
+async function lockNumbering(tx: Tx): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(${NUMBERING_LOCK})) AS locked`;
 }
