@@ -75,6 +75,9 @@ test(
     expect(await db.referral.findMany({ select: { channel: true, referrerId: true } })).toEqual([
       { channel: "chat", referrerId: memberId },
     ]);
+    const kept = [await db.chatMessage.findMany(), await db.outboxMessage.findMany({ where: { state: "sent" } })];
+    expect(JSON.stringify(kept.flat().map(({ text }) => text))).toMatch(/138 ?\*\*\*\* ?5678/);
+    expect(JSON.stringify(kept.flat().map(({ text }) => text))).not.toMatch(/138 ?1234/);
   },
 );
 

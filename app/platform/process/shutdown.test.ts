@@ -18,7 +18,7 @@ test.each([
   const args = ["--input-type=module", "-e", program, String(beginsAfterMs)];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit", "ipc"] });
   const ended = once(child, "exit");
-  if (beginsAfterMs === 0) await once(child.stdout, "data");
+  if (beginsAfterMs === 0 && child.stdout) await once(child.stdout, "data");
   child.disconnect();
   expect(await ended).toEqual([0, null]);
 });

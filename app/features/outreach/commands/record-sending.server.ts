@@ -1,5 +1,6 @@
 import { nowDate, type Context } from "#app/platform/context.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
+import { maskNumbers } from "#app/shared/mask-numbers.ts";
 
 /** Tries after which a message that the network refuses is given up. */
 const MOST_ATTEMPTS = 5;
@@ -7,16 +8,17 @@ const RETRY_AFTER_MS = 60_000;
 /** What somebody waits for: its loss is worse than a repetition. */
 const AWAITED = ["emergency", "answer", "transaction"] as const;
 
-/** Records that the network took a message. Recording twice changes nothing. */
+/** Records that the network took a message, whose numbers nobody needs any more. Recording twice changes nothing. */
 export async function recordSent(
   ctx: Context,
   { id, externalId }: { id: string; externalId: string | null },
 ): Promise<void> {
   const now = nowDate(ctx);
   await inTransaction(ctx.db, async (tx) => {
+    const { text } = await tx.outboxMessage.findUniqueOrThrow({ where: { id }, select: { text: true } });
     const { count } = await tx.outboxMessage.updateMany({
       where: { id, state: { in: ["sending", "in_doubt"] } },
-      data: { state: "sent", sentAt: now, externalId, leasedBy: null, leasedUntil: null },
+      data: { state: "sent", sentAt: now, externalId, leasedBy: null, leasedUntil: null, text: maskNumbers(text) },
     });
     if (count === 0) return;
     await tx.$executeRaw`

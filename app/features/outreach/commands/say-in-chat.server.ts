@@ -1,6 +1,7 @@
 import { newId, nowDate, type Context } from "#app/platform/context.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import type { MessagePurpose } from "#app/platform/db/generated/enums.ts";
+import { maskNumbers } from "#app/shared/mask-numbers.ts";
 import { queueMessage } from "./queue-message.server.ts";
 
 export type ChatWords = {
@@ -14,7 +15,10 @@ export type ChatWords = {
   dedupeKey: string;
 };
 
-/** Writes words into a conversation and queues them for sending, or does neither. */
+/**
+ * Writes words into a conversation and queues them for sending, or does neither. What the bot repeats of a telephone
+ * number is starred in the conversation, which staff read.
+ */
 export async function sayInChat(tx: Tx, ctx: Context, words: ChatWords): Promise<void> {
   const { contact } = await tx.conversation.findUniqueOrThrow({
     where: { id: words.conversationId },
@@ -37,7 +41,7 @@ export async function sayInChat(tx: Tx, ctx: Context, words: ChatWords): Promise
       conversationId: words.conversationId,
       author: words.author,
       staffId: words.staffId,
-      text: words.text,
+      text: words.author === "bot" ? maskNumbers(words.text) : words.text,
       imageKey: words.imageKey,
       at: nowDate(ctx),
     },

@@ -4,6 +4,7 @@ import type { MessagePurpose } from "#app/platform/db/generated/enums.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 import { dateFromInstant, type Temporal } from "#app/shared/club-time.ts";
 import type { Language } from "#app/shared/locale.ts";
+import { maskNumbers } from "#app/shared/mask-numbers.ts";
 import { sayInChat } from "./say-in-chat.server.ts";
 
 /** What a turn leaves behind. Who holds the conversation is changed by handing over alone. */
@@ -21,15 +22,17 @@ export type SettledTurn = {
 };
 
 /**
- * Ends the answering of one message: keeps the dialogue's state and queues the answers, all or nothing. A message that
- * is settled already is left as it is.
+ * Ends the answering of one message: keeps the dialogue's state and queues the answers, all or nothing. From then on
+ * the message's telephone numbers are starred: what it was for is in the club's own records, where numbers are
+ * encrypted. A message that is settled already is left as it is.
  */
 export async function settleMessage(ctx: Context, turn: SettledTurn): Promise<void> {
   const { messageId, conversationId, purpose } = turn;
   await inTransaction(ctx.db, async (tx) => {
+    const message = await tx.chatMessage.findUniqueOrThrow({ where: { id: messageId }, select: { text: true } });
     const { count } = await tx.chatMessage.updateMany({
       where: { id: messageId, settledAt: null },
-      data: { settledAt: nowDate(ctx) },
+      data: { settledAt: nowDate(ctx), text: maskNumbers(message.text) },
     });
     if (count === 0) return;
     await tx.conversation.update({

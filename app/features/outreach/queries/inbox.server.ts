@@ -1,5 +1,7 @@
 import type { Context, StaffActor } from "#app/platform/context.ts";
 import type { Prisma } from "#app/platform/db/database.ts";
+import type { ChatAuthor } from "#app/platform/db/generated/enums.ts";
+import { maskNumbers } from "#app/shared/mask-numbers.ts";
 import type { INBOX_VIEWS } from "../schemas.ts";
 
 const PAGE_ROWS = 40;
@@ -36,14 +38,17 @@ export async function listConversations(ctx: Context<StaffActor>, view: InboxVie
       promisedAt: true,
       lastMessageAt: true,
       contact: { select: { displayName: true, member: { select: { name: true } } } },
-      messages: { orderBy: { at: "desc" }, take: 1, select: { text: true } },
+      messages: { orderBy: { at: "desc" }, take: 1, select: { author: true, text: true } },
     },
   });
-  const rows = found.slice(0, PAGE_ROWS);
+  const rows = found.slice(0, PAGE_ROWS).map((row) => ({ ...row, messages: row.messages.map(maskMessage) }));
   return { rows, next: found.length > PAGE_ROWS ? (rows.at(-1)?.lastMessageAt.getTime() ?? null) : null };
 }
 
-/** @returns one conversation with its latest messages, oldest first; null for unknown ids. */
+/**
+ * @returns one conversation with its latest messages, oldest first; null for unknown ids. Telephone numbers are
+ * starred, also in what the bot has not answered yet.
+ */
 export async function readConversation({ db }: Context<StaffActor>, conversationId: string) {
   const conversation = await db.conversation.findUnique({
     where: { id: conversationId },
@@ -52,5 +57,10 @@ export async function readConversation({ db }: Context<StaffActor>, conversation
       messages: { orderBy: { at: "desc" }, take: MESSAGES },
     },
   });
-  return conversation && { ...conversation, messages: conversation.messages.toReversed() };
+  return conversation && { ...conversation, messages: conversation.messages.map(maskMessage).toReversed() };
+}
+
+/** What staff wrote is theirs to read. */
+function maskMessage<Message extends { author: ChatAuthor; text: string }>(message: Message): Message {
+  return message.author === "staff" ? message : { ...message, text: maskNumbers(message.text) };
 }
