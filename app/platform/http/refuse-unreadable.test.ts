@@ -17,11 +17,11 @@ beforeAll(async () => {
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 
 /** The address goes out as it is written: `fetch` would mend it. */
-function ask(method: string, path: string): Promise<number | undefined> {
+function ask(method: string, path: string, host = "localhost"): Promise<number | undefined> {
   const address = server.address();
   const port = typeof address === "object" ? address?.port : undefined;
   return new Promise((resolve, reject) => {
-    const asked = request({ port, method, path }, (answer) => {
+    const asked = request({ port, method, path, headers: { host } }, (answer) => {
       answer.resume();
       resolve(answer.statusCode);
     });
@@ -41,4 +41,11 @@ test.each([
   ["DELETE", "/me/profile", 405],
 ])("answers %s %s with %i", async (method, path, status) => {
   expect(await ask(method, path)).toBe(status);
+});
+
+test("refuses a host that is none", async () => {
+  expect(await ask("GET", "/perks", "club.example:8443")).toBe(200);
+  expect(await ask("GET", "/perks", "[::1]:4000")).toBe(200);
+  expect(await ask("GET", "/perks", "[")).toBe(400);
+  expect(await ask("GET", "/perks", "a b")).toBe(400);
 });
