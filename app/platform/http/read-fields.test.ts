@@ -9,12 +9,12 @@ function post(body: BodyInit, type = URL_ENCODED): Request {
 
 test("reads what the club's pages send", async () => {
   const fields =
-    "words=%E6%BC%8F%E6%B0%B4&extra%5B2%5D.name=%E5%B0%8F%E6%9D%8E&mapping.phone=3&hours.mon%5B0%5D.from=9";
+    "words=%E6%BC%8F%E6%B0%B4&extra%5B2%5D.name=%E5%B0%8F%E6%9D%8E&mapping.phone=3&hours.7=9";
   expect([...(await readFields(post(fields)))]).toEqual([
     ["words", "漏水"],
     ["extra[2].name", "小李"],
     ["mapping.phone", "3"],
-    ["hours.mon[0].from", "9"],
+    ["hours.7", "9"],
   ]);
 });
 

@@ -7,10 +7,10 @@ const MOST_BYTES = 1024 * 1024;
 const MOST_FIELDS = 1_000;
 
 /**
- * What the club's pages call their fields: `words`, `mapping.phone`, `extra[2].name`. The form's parser builds whatever
+ * What the club's pages call their fields: `words`, `mapping.phone`, `hours.7`, `extra[2].name`. The form's parser builds whatever
  * a name says: a list of a thousand million places, or what the parser itself is steered by.
  */
-const FIELD_NAME = /^[a-z][\w-]{0,59}(?:\[\d{0,3}\]|\.[a-z][\w-]{0,59}){0,4}$/i;
+const FIELD_NAME = /^[a-z][\w-]{0,59}(?:\[\d{0,3}\]|\.[a-z][\w-]{0,59}|\.\d{1,3}){0,4}$/i;
 const NUL = "\u0000";
 
 /**
