@@ -8,8 +8,7 @@ function post(body: BodyInit, type = URL_ENCODED): Request {
 }
 
 test("reads what the club's pages send", async () => {
-  const fields =
-    "words=%E6%BC%8F%E6%B0%B4&extra%5B2%5D.name=%E5%B0%8F%E6%9D%8E&mapping.phone=3&hours.7=9";
+  const fields = "words=%E6%BC%8F%E6%B0%B4&extra%5B2%5D.name=%E5%B0%8F%E6%9D%8E&mapping.phone=3&hours.7=9";
   expect([...(await readFields(post(fields)))]).toEqual([
     ["words", "漏水"],
     ["extra[2].name", "小李"],
