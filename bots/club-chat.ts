@@ -12,6 +12,7 @@ import { listOpenProjects } from "#app/features/referrals/public.server.ts";
 import type { Context, VisitorActor } from "#app/platform/context.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
+import { reencodePhoto } from "#app/platform/reencode-photo.ts";
 import type { Storage } from "#app/platform/storage.ts";
 import { instantFromDate } from "#app/shared/club-time.ts";
 import { invariant } from "#app/shared/invariant.ts";
@@ -124,13 +125,19 @@ async function toReceived(
   };
 }
 
-/** The network brings one picture a message. Its key follows from the message, so that a repetition stores it once. */
+/**
+ * The network brings one picture a message. Its key follows from the message, so that a repetition stores it once; it
+ * is made anew, without the place and camera that came with it. What is no picture is not kept.
+ */
 async function keepPicture(accountId: string, inbound: Inbound, storage: Storage): Promise<string | undefined> {
   const [picture] = inbound.pictures;
   if (picture === undefined) return undefined;
+  const photo = await reencodePhoto(picture);
+  if (!photo.ok) return undefined;
   const name = createHash("sha256").update(`${accountId}/${inbound.externalId}`).digest("hex").slice(0, 32);
-  await storage.write(`chat/${name}`, picture);
-  return `chat/${name}`;
+  const imageKey = `chat/${name}.jpg`;
+  await storage.write(imageKey, photo.value.large);
+  return imageKey;
 }
 
 async function keepBubble(bubble: OutgoingBubble, name: string, storage: Storage) {

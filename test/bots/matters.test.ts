@@ -5,6 +5,7 @@ import { findPhoto } from "#app/features/care/queries/photo.server.ts";
 import { claimVoucher } from "#app/features/perks/public.server.ts";
 import { queueMessage, setConsent } from "#app/features/outreach/public.server.ts";
 import type { MemberActor } from "#app/platform/context.ts";
+import { Prisma } from "#app/platform/db/database.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 import type { Bubble } from "#bots/gateway/mailbox.ts";
 import { drawQrPicture } from "#bots/qr-picture.ts";
@@ -49,6 +50,7 @@ async function bindAndTrust(): Promise<void> {
   const now = new Date(club.ctx.clock.now().epochMilliseconds);
   const yesterday = new Date(now.getTime() - 24 * 3_600_000);
   await db.chatContact.updateMany({ data: { memberId: owner.actor.memberId, boundAt: now } });
+  await db.conversation.updateMany({ data: { dialogue: Prisma.DbNull, dialogueUntil: null } });
   await db.chatAccount.updateMany({ data: { loggedInAt: yesterday } });
 }
 
@@ -121,6 +123,8 @@ test("takes a repair with a photo, which staff see made anew", { timeout: 90_000
   expect(jpeg.includes("Kehui Phone")).toBe(true);
   expect((await phone.ask("报修 次卫地漏返潮，一直渗水")).text).toContain("有照片请发给我");
   expect((await phone.show(jpeg)).text).toContain("收到第 1 张");
+  const { imageKey } = await db.chatMessage.findFirstOrThrow({ where: { author: "contact", imageKey: { not: null } } });
+  expect((await buffer(club.storage.read(imageKey ?? ""))).includes("Kehui Phone")).toBe(false);
   const told = await phone.ask("完成");
   const request = await db.careRequest.findFirstOrThrow({
     where: { memberId: owner.actor.memberId },

@@ -98,6 +98,7 @@ export const ACCESS: Readonly<Record<string, Doors>> = {
   "/staff/members/:id": { read: "members.see" },
   "/staff/conversations": { read: "conversations.see" },
   "/staff/conversations/:id": { read: "conversations.see", write: "conversations.answer" },
+  "/staff/conversations/pictures/:id": { read: "conversations.see" },
   "/staff/events": { read: "events.see" },
   "/staff/events/new": { read: "events.manage" },
   "/staff/events/:id": { read: "events.see", write: "events.manage" },

@@ -13,4 +13,5 @@ export const ownerRoutes: RouteConfigEntry[] = [
 export const staffRoutes: RouteConfigEntry[] = [
   route("staff/conversations", "features/outreach/routes/inbox.tsx"),
   route("staff/conversations/:id", "features/outreach/routes/conversation.tsx"),
+  route("staff/conversations/pictures/:id", "features/outreach/routes/chat-picture.ts"),
 ];

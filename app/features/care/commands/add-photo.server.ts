@@ -2,11 +2,11 @@ import { nowDate, type Context, type JobActor, type MemberActor } from "#app/pla
 import type { Tx } from "#app/platform/db/database.ts";
 import { isUniqueViolation } from "#app/platform/db/errors.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
+import { reencodePhoto } from "#app/platform/reencode-photo.ts";
 import type { Storage } from "#app/platform/storage.ts";
 import { invariant } from "#app/shared/invariant.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
 import { MOST_PHOTOS } from "../schemas.ts";
-import { reencodePhoto } from "./reencode-photo.server.ts";
 
 /** Of one photo as it is sent. */
 export const MOST_PHOTO_BYTES = 8 * 1024 * 1024;

@@ -32,7 +32,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       id,
       author,
       text,
-      hasImage: imageKey !== null,
+      picture: imageKey === null ? null : `/staff/conversations/pictures/${id}`,
       at: format.time(at),
     })),
   };

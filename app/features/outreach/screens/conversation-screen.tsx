@@ -13,6 +13,15 @@ import { TextArea } from "#app/ui/text-area.tsx";
 
 type DateText = { text: string; full: string; iso: string };
 
+type Message = {
+  id: string;
+  author: "contact" | "bot" | "staff";
+  text: string;
+  /** Address of the picture; null for words alone. */
+  picture: string | null;
+  at: DateText;
+};
+
 type Props = {
   title: string;
   requestId: string;
@@ -22,7 +31,7 @@ type Props = {
   isMine: boolean;
   mayAnswer: boolean;
   promised: DateText | null;
-  messages: { id: string; author: "contact" | "bot" | "staff"; text: string; hasImage: boolean; at: DateText }[];
+  messages: Message[];
   lastResult?: SubmissionResult<string[]>;
 };
 
@@ -57,13 +66,28 @@ export function ConversationScreen(props: Props) {
               side={message.author === "contact" ? "in" : "out"}
               note={`${t(`inbox.author.${message.author}`)} · ${message.at.text}`}
             >
-              {message.text || (message.hasImage ? t("inbox.picture") : "")}
+              {message.text}
+              {message.picture === null ? null : <Picture address={message.picture} />}
             </ChatBubble>
           ))}
         </ChatLog>
       </div>
       {props.mayAnswer ? <AnswerForm key={props.requestId} {...props} /> : null}
     </div>
+  );
+}
+
+function Picture({ address }: { address: string }) {
+  const { t } = useTranslation("outreach");
+  return (
+    <a href={address} target="_blank" rel="noreferrer" className="my-1 block">
+      <img
+        src={address}
+        alt={t("inbox.picture")}
+        loading="lazy"
+        className="h-48 max-w-full rounded-control object-contain"
+      />
+    </a>
   );
 }
 
