@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { LANGUAGES } from "#app/shared/locale.ts";
 
 /** The rules of the house that no linter knows. A rule exists when this file checks it. */
@@ -99,6 +100,18 @@ describe("texts", () => {
         `${file} has too many`,
       ).toEqual([]);
     }
+  });
+
+  it("name every action of the audit trail", () => {
+    const actions = sources
+      .filter((path) => !isTest(path))
+      .flatMap((path) => [...read(path).matchAll(/writeAudit\([^;]*?action: "([a-z_.]+)"/gs)])
+      .map(([, action = ""]) => action.replaceAll(".", "_"));
+    const { audit } = z
+      .object({ audit: z.object({ actions: z.record(z.string(), z.string()) }) })
+      .parse(readTexts("zh-CN", "identity.json"));
+    expect(actions.length).toBeGreaterThan(40);
+    expect(actions.filter((action) => audit.actions[action] === undefined)).toEqual([]);
   });
 
   it.each(LANGUAGES)("of %s fill in the same values as the source", (language) => {
