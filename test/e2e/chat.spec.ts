@@ -17,6 +17,7 @@ test("an owner refers a friend to the bot in plain words, asks for a person, and
   browser,
   signIns,
 }) => {
+  test.slow();
   await phone.goto("/demo/phone");
   await phone.getByRole("link", { name: "黎海晴" }).click();
   await expect(phone.getByText("您现在是黎海晴")).toBeVisible();
