@@ -12,7 +12,7 @@ test("what is written is read", () => {
   );
 });
 
-test.each([null, "", "x", `.${id}`, `12.${id.slice(1)}`, `12.${"z".repeat(36)}`, `1e9.${id}`])(
+test.each([null, "", "x", `.${id}`, `12.${id.slice(1)}`, `12.${"z".repeat(36)}`, `1e9.${id}`, `-99999999999999.${id}`])(
   "%j is no key",
   (text) => {
     expect(readPageKey(text)).toBeNull();

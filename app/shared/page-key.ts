@@ -10,7 +10,7 @@ export function writePageKey({ at, id }: PageKey): string {
 
 /** @returns the key, or null for none and for what is not one. */
 export function readPageKey(text: string | null): PageKey | null {
-  const [, time, id] = /^(-?\d{1,15})\.(.{36})$/.exec(text ?? "") ?? [];
+  const [, time, id] = /^(\d{1,15})\.(.{36})$/.exec(text ?? "") ?? [];
   return time !== undefined && id !== undefined && isUuid(id) ? { at: new Date(Number(time)), id } : null;
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parsePhone } from "#app/shared/phone.ts";
 import { normalizeName } from "#app/shared/text.ts";
+import { dayText, localTimeText } from "#app/shared/typed-time.ts";
 import { CARE_AREAS, CARE_KINDS, isCategoryOf, UNSORTED } from "./rules/care-kinds.ts";
 import { COMPONENTS } from "./rules/warranty-rules.ts";
 
@@ -68,9 +69,9 @@ export const ownerMoveSchema = z.discriminatedUnion("intent", [
 /** The form's id, and the request's version that was on the screen. */
 const seen = { stepId: z.uuid(), version: z.coerce.number().int().min(0) };
 /** As date and time fields send them, in the club's zone. */
-const clubDay = z.iso.date({ error: "day_missing" });
+const clubDay = dayText("day_missing");
 const timeOfDay = z.string({ error: "time_missing" }).regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time_missing");
-const clubTime = z.string().regex(/^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/, "time_missing");
+const clubTime = localTimeText("time_missing");
 
 /** A mobile number as people type it, read as E.164; nothing typed is null. */
 const visitorPhone = z
@@ -178,7 +179,7 @@ const dateLines = z
   .string()
   .default("")
   .transform((text) => text.split(/[\s,，、]+/).filter(Boolean))
-  .pipe(z.array(z.iso.date("date_line_wrong")).max(200, "date_line_wrong"));
+  .pipe(z.array(dayText("date_line_wrong")).max(200, "date_line_wrong"));
 
 const termsNote = z
   .string({ error: "terms_note_missing" })

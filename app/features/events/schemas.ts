@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Temporal } from "#app/shared/club-time.ts";
 import { parseYuan } from "#app/shared/money.ts";
+import { localTimeText, monthText } from "#app/shared/typed-time.ts";
 import { EVENT_PICTURES } from "./rules/event-pictures.ts";
 import { EVENT_CATEGORIES } from "./rules/event-terms.ts";
 
@@ -30,9 +31,7 @@ const search = z.string().trim().max(60).catch("");
 export const listSchema = z.object({
   category: z.enum(EVENT_CATEGORIES).nullable().catch(null),
   /** 2026-12 */
-  month: z
-    .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  month: monthText("not_a_month")
     .transform((month) => Temporal.PlainYearMonth.from(month))
     .nullable()
     .catch(null),
@@ -62,17 +61,7 @@ function count(least: number, most: number) {
 }
 
 /** A day and time of the club, as the browser's own control writes it: 2026-11-21T14:00. */
-const clubTime = z
-  .string({ error: "missing" })
-  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:00)?$/, "not_a_time")
-  .transform((typed, issues) => {
-    try {
-      return Temporal.PlainDateTime.from(typed);
-    } catch {
-      issues.addIssue({ code: "custom", message: "not_a_time" });
-      return z.NEVER;
-    }
-  });
+const clubTime = localTimeText("not_a_time", "missing").transform((typed) => Temporal.PlainDateTime.from(typed));
 
 const yuan = z
   .string()

@@ -3,6 +3,7 @@ import { ROLES } from "#app/shared/abilities.ts";
 import { LANGUAGES } from "#app/shared/locale.ts";
 import { parsePhone } from "#app/shared/phone.ts";
 import { toHalfWidth } from "#app/shared/text.ts";
+import { dayText } from "#app/shared/typed-time.ts";
 
 /** A mobile number as people type it, read as E.164. */
 const phone = z.string({ error: "phone_missing" }).transform((typed, issues) => {
@@ -111,7 +112,7 @@ export const clubFaceSchema = z.object({
 
 export const rolePolicySchema = z.object({ requiresTotp: z.array(z.enum(ROLES)).default([]) });
 
-const day = z.iso.date("day_invalid").optional();
+const day = dayText("day_invalid").optional();
 
 /** The largest number that a line of the trail can have: a bigint of the database. */
 const LAST_LINE = 2n ** 63n - 1n;

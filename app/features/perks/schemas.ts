@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Temporal } from "#app/shared/club-time.ts";
 import { parseYuan } from "#app/shared/money.ts";
+import { localTimeText, monthText } from "#app/shared/typed-time.ts";
 import { MERCHANT_KINDS, PERK_CATEGORIES, PERK_KINDS } from "./rules/perk-kinds.ts";
 import { PERK_PICTURES } from "./rules/perk-pictures.ts";
 
@@ -77,10 +78,7 @@ function count(least: number, most: number) {
 }
 
 /** A day and time of the club, as the browser's own control writes it: 2026-11-21T14:00. */
-const clubTime = z
-  .string({ error: "missing" })
-  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, "not_a_time")
-  .transform((typed) => Temporal.PlainDateTime.from(typed));
+const clubTime = localTimeText("not_a_time", "missing").transform((typed) => Temporal.PlainDateTime.from(typed));
 
 /** Everything that staff decide about a perk, prices in yuan and times in the club's zone as typed. */
 export const perkFormSchema = z
@@ -173,7 +171,4 @@ export const tillSchema = z.object({
 export const suspendTillSchema = z.object({ clerkId: z.uuid() });
 
 /** A month as an address carries it. */
-export const monthSchema = z
-  .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
-  .transform((month) => Temporal.PlainYearMonth.from(month));
+export const monthSchema = monthText("not_a_month").transform((month) => Temporal.PlainYearMonth.from(month));

@@ -3,6 +3,7 @@ import { Temporal } from "#app/shared/club-time.ts";
 import { parseYuan } from "#app/shared/money.ts";
 import { parsePhone } from "#app/shared/phone.ts";
 import { normalizeName } from "#app/shared/text.ts";
+import { dayText } from "#app/shared/typed-time.ts";
 import { ANSWERS } from "./rules/judge-answer.ts";
 import { TAX_RULES } from "./rules/judge-terms.ts";
 import { PROJECT_PICTURES } from "./rules/project-pictures.ts";
@@ -38,7 +39,7 @@ export const staffSchema = z.discriminatedUnion("intent", [
       to: z.enum(["visited", "subscribed", "signed", "paid", "lost", "duplicate", "cancelled"], {
         error: "stage_missing",
       }),
-      happenedOn: z.iso.date({ error: "date_missing" }),
+      happenedOn: dayText("date_missing"),
       happenedTime: z.iso.time({ error: "time_missing" }).optional(),
       evidence: z.string({ error: "evidence_missing" }).trim().min(1, "evidence_missing").max(200, "evidence_too_long"),
     })
@@ -76,7 +77,7 @@ function count(least: number, most: number) {
 }
 
 /** A day as the browser's own control writes it: 2026-11-21. */
-const day = z.iso.date({ error: "date_missing" }).transform((typed) => Temporal.PlainDate.from(typed));
+const day = dayText("date_missing").transform((typed) => Temporal.PlainDate.from(typed));
 
 /** What a version of a programme promises, the reward in yuan as typed. */
 const programmeFields = {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseYuan } from "#app/shared/money.ts";
+import { dayText, monthText } from "#app/shared/typed-time.ts";
 import { isBankCode } from "./rules/list-banks.ts";
 
 /** Messages are keys below `errors` of this feature's texts. */
@@ -28,10 +29,10 @@ export const freezeSchema = z.object({ accountId: z.uuid() });
 
 /** Which rewards a batch pays; kept in the address of its preview. */
 export const payoutFilterSchema = z.object({
-  until: z.iso.date().nullable().catch(null),
+  until: dayText("paid_on_missing").nullable().catch(null),
 });
 
-export const newPayoutSchema = z.object({ requestId: z.uuid(), until: z.iso.date().optional() });
+export const newPayoutSchema = z.object({ requestId: z.uuid(), until: dayText("paid_on_missing").optional() });
 
 /** Parts of a batch's lines, kept in its address. */
 export const LINE_VIEWS = ["all", "ready", "look", "out", "sent", "paid", "returned"] as const;
@@ -59,9 +60,9 @@ export const lineSchema = z.discriminatedUnion("intent", [
       .min(1, "reference_missing")
       .max(64, "reference_too_long"),
     paidFen: yuan,
-    paidOn: z.iso.date({ error: "paid_on_missing" }),
+    paidOn: dayText("paid_on_missing"),
   }),
   z.object({ intent: z.literal("return"), returnReason: reason }),
 ]);
 
-export const monthSchema = z.object({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) });
+export const monthSchema = z.object({ month: monthText("month_missing") });
