@@ -21,3 +21,8 @@ export function uuidV7(atMs: number, randomBytes: (length: number) => Uint8Array
 export function isUuid(text: string): boolean {
   return UUID.test(text);
 }
+
+/** @returns the UUID that came from outside (an address, a form's field), or null for anything else. */
+export function uuidOrNull(value: unknown): string | null {
+  return typeof value === "string" && isUuid(value) ? value : null;
+}

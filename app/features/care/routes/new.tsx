@@ -5,7 +5,7 @@ import { readForm } from "#app/platform/http/form-answer.ts";
 import { badRequest, requireMember } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
 import { withUpload } from "#app/platform/http/read-upload.ts";
-import { isUuid } from "#app/shared/ids.ts";
+import { uuidOrNull } from "#app/shared/ids.ts";
 import { removePhoto } from "../commands/add-photo.server.ts";
 import { reportCare } from "../commands/report-care.server.ts";
 import { listUploads } from "../queries/photo.server.ts";
@@ -38,8 +38,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const texts = context.texts("care");
   const { storage } = context;
   return withUpload(request, { storage, limits: PHOTO_LIMITS }, async (upload) => {
-    const requestId = readId(upload.form, "requestId") ?? refuseForm();
-    const removed = readId(upload.form, "remove");
+    const requestId = uuidOrNull(upload.form.get("requestId")) ?? refuseForm();
+    const removed = uuidOrNull(upload.form.get("remove"));
     if (removed !== null) await removePhoto(ctx, storage, { photoId: removed });
     const photoFaults = await keepPhotos(context, ctx, requestId, upload);
     const report = await readForm(upload.form, reportSchema, { texts });
@@ -67,11 +67,6 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function New() {
   return <NewScreen {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
-}
-
-function readId(form: FormData, name: string): string | null {
-  const text = form.get(name);
-  return typeof text === "string" && isUuid(text) ? text : null;
 }
 
 function refuseForm(): never {

@@ -4,10 +4,9 @@ import type { z } from "zod";
 import { homeCard } from "#app/features/membership/public.server.ts";
 import { newId, type Context, type MemberActor } from "#app/platform/context.ts";
 import { readForm } from "#app/platform/http/form-answer.ts";
-import { notFound, requireMember } from "#app/platform/http/guards.ts";
+import { notFound, readId, requireMember } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
 import { reloadAfterRefusal } from "#app/platform/http/reload-after-refusal.ts";
-import { isUuid } from "#app/shared/ids.ts";
 import { cancelRequest } from "../commands/cancel-request.server.ts";
 import { confirmRequest } from "../commands/confirm-request.server.ts";
 import { reopenRequest } from "../commands/reopen-request.server.ts";
@@ -26,7 +25,7 @@ export const handle = { i18n: "care", frame: "page" };
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = requireMember(context, request);
-  const found = await readMyRequest(ctx, idOf(params.id));
+  const found = await readMyRequest(ctx, readId(params.id));
   if (found === null) throw notFound();
   const { photos, steps, kind, homeId, state } = found;
   const scheduledAt = steps.find((step) => step.kind === "scheduled")?.at ?? null;
@@ -51,7 +50,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const ctx = requireMember(context, request);
-  const requestId = idOf(params.id);
+  const requestId = readId(params.id);
   const texts = context.texts("care");
   const form = await readForm(request, ownerMoveSchema, { texts });
   if (!form.ok) return form.response;
@@ -73,9 +72,4 @@ function makeMove(ctx: Context<MemberActor>, move: z.output<typeof ownerMoveSche
 
 export default function One() {
   return <OneScreen {...useLoaderData<typeof loader>()} lastResult={useActionData<typeof action>()?.result} />;
-}
-
-function idOf(text: string | undefined): string {
-  if (text !== undefined && isUuid(text)) return text;
-  throw notFound();
 }

@@ -1,11 +1,10 @@
 import { createReadableStreamFromReadable, type LoaderFunctionArgs } from "@remix-run/node";
-import { notFound } from "#app/platform/http/guards.ts";
-import { isUuid } from "#app/shared/ids.ts";
+import { notFound, readId } from "#app/platform/http/guards.ts";
 import { findPhoto } from "../queries/photo.server.ts";
 
 /** One photo, for the reporting household and the care staff; `?size=small` for lists. Nobody keeps a copy. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  const storageKey = isUuid(params.id ?? "") ? await findPhoto(context.ctx, params.id ?? "") : null;
+  const storageKey = await findPhoto(context.ctx, readId(params.id));
   if (storageKey === null) throw notFound();
   const isSmall = new URL(request.url).searchParams.get("size") === "small";
   const file = `${storageKey}${isSmall ? "-small" : ""}.jpg`;

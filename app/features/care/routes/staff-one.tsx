@@ -4,11 +4,10 @@ import { revealPhone } from "#app/features/identity/public.server.ts";
 import { homeCard, memberCard } from "#app/features/membership/public.server.ts";
 import { newId } from "#app/platform/context.ts";
 import { readForm } from "#app/platform/http/form-answer.ts";
-import { forbidden, notFound, requireStaff } from "#app/platform/http/guards.ts";
+import { forbidden, notFound, readId, requireStaff } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
 import { reloadAfterRefusal } from "#app/platform/http/reload-after-refusal.ts";
 import { todayIn } from "#app/shared/club-time.ts";
-import { isUuid } from "#app/shared/ids.ts";
 import { groupPhone } from "#app/shared/phone.ts";
 import { actorNames } from "../queries/actor-names.server.ts";
 import { listDesk, staffNames } from "../queries/desk.server.ts";
@@ -27,7 +26,7 @@ export const handle = { i18n: "care" };
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = requireStaff(context, request, "care.see");
   const { abilities, staffId } = ctx.actor;
-  const found = await readRequest(ctx, idOf(params.id));
+  const found = await readRequest(ctx, readId(params.id));
   if (found === null) throw notFound();
   const mayManage = abilities.has("care.manage");
   const [owner, home, names, colleagues, desk, visitors] = await Promise.all([
@@ -65,7 +64,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const ctx = requireStaff(context, request, "care.manage");
-  const requestId = idOf(params.id);
+  const requestId = readId(params.id);
   const texts = context.texts("care");
   const form = await readForm(request, deskMoveSchema, { texts });
   if (!form.ok) return form.response;
@@ -95,9 +94,4 @@ export default function StaffOne() {
 /** A request that changed meanwhile was changed by a colleague or by the owner. */
 function byWhom(details: Readonly<Record<string, string | number>> | undefined): string | undefined {
   return details?.["by"] === "" ? "owner" : undefined;
-}
-
-function idOf(text: string | undefined): string {
-  if (text !== undefined && isUuid(text)) return text;
-  throw notFound();
 }

@@ -1,13 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import ical, { ICalCalendarMethod } from "ical-generator";
-import { notFound, requireMember } from "#app/platform/http/guards.ts";
-import { isUuid } from "#app/shared/ids.ts";
+import { notFound, readId, requireMember } from "#app/platform/http/guards.ts";
 import { readMyRegistration } from "../queries/my-registrations.server.ts";
 
 /** The event of one of the member's registrations as a calendar file; an event called off removes itself. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = requireMember(context, request);
-  const registration = isUuid(params.id ?? "") ? await readMyRegistration(ctx, params.id ?? "") : null;
+  const registration = await readMyRegistration(ctx, readId(params.id));
   if (registration === null) throw notFound();
   const { event } = registration;
   const off = event.state === "cancelled" || registration.state === "cancelled";

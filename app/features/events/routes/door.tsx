@@ -5,7 +5,7 @@ import { readForm } from "#app/platform/http/form-answer.ts";
 import { notFound, readId, requireStaff } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
 import { groupCode, isValidCode, normalizeCode } from "#app/shared/codes.ts";
-import { isUuid } from "#app/shared/ids.ts";
+import { uuidOrNull } from "#app/shared/ids.ts";
 import { checkIn } from "../commands/check-in.server.ts";
 import { readDoor } from "../queries/door.server.ts";
 import { findBooking, findGuests } from "../queries/guests.server.ts";
@@ -25,9 +25,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const eventId = readId(params.id);
   const query = new URL(request.url).searchParams;
   const q = query.get("q")?.slice(0, 60) ?? "";
+  const bookingId = uuidOrNull(query.get("booking"));
   const [event, booking, found, answer] = await Promise.all([
     readDoor(ctx, eventId),
-    readBooking(ctx, eventId, query.get("booking")),
+    bookingId === null ? null : findBooking(ctx, eventId, { id: bookingId }),
     q === "" ? [] : findGuests(ctx, eventId, q),
     describeAnswer(context, ctx, eventId, query),
   ]);
@@ -72,10 +73,6 @@ async function admit(
   const admitted = await checkIn(ctx, { eventId, registrationId, attendeeIds });
   const said = admitted.ok ? ["now", String(admitted.value.now)] : ["refused", admitted.reason];
   return redirect(`${door}?${new URLSearchParams([["seen", registrationId], said])}`);
-}
-
-async function readBooking(ctx: Context<StaffActor>, eventId: string, id: string | null) {
-  return id !== null && isUuid(id) ? findBooking(ctx, eventId, { id }) : null;
 }
 
 export default function Door() {

@@ -1,11 +1,10 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { badRequest, notFound, requireMember } from "#app/platform/http/guards.ts";
+import { notFound, readId, requireMember } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
 import { reloadAfterRefusal } from "#app/platform/http/reload-after-refusal.ts";
 import { drawQrCode } from "#app/platform/qr-code.ts";
 import { groupCode } from "#app/shared/codes.ts";
-import { isUuid } from "#app/shared/ids.ts";
 import { cancelRegistration } from "../commands/cancel-registration.server.ts";
 import { readMyRegistration } from "../queries/my-registrations.server.ts";
 import { RegistrationScreen } from "../screens/registration-screen.tsx";
@@ -16,7 +15,7 @@ export const shouldRevalidate = reloadAfterRefusal;
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = requireMember(context, request);
-  const registration = isUuid(params.id ?? "") ? await readMyRegistration(ctx, params.id ?? "") : null;
+  const registration = await readMyRegistration(ctx, readId(params.id));
   if (registration === null) throw notFound();
   const { event, attendees } = registration;
   const { format } = context;
@@ -59,8 +58,7 @@ function stateOf(
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const ctx = requireMember(context, request);
-  if (!isUuid(params.id ?? "")) throw badRequest();
-  const cancelled = await cancelRegistration(ctx, { registrationId: params.id ?? "" });
+  const cancelled = await cancelRegistration(ctx, { registrationId: readId(params.id) });
   if (cancelled.ok) return redirect("/my-events");
   return { refusal: context.texts("events")(`errors.${cancelled.reason}`) };
 }

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { isUuid } from "#app/shared/ids.ts";
+import { uuidOrNull } from "#app/shared/ids.ts";
 import { requireStaff } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
 import { listPeople } from "../queries/people.server.ts";
@@ -13,8 +13,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const ctx = requireStaff(context, request, "staff.manage");
   const query = new URL(request.url).searchParams;
   const text = (query.get("q") ?? "").trim().slice(0, 100);
-  const after = query.get("after");
-  const { people, next } = await listPeople(ctx, { text, after: after !== null && isUuid(after) ? after : null });
+  const { people, next } = await listPeople(ctx, { text, after: uuidOrNull(query.get("after")) });
   return {
     title: context.texts("identity")("settings.tab.people"),
     text,

@@ -3,10 +3,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { z } from "zod";
 import type { Context, StaffActor } from "#app/platform/context.ts";
 import { readForm } from "#app/platform/http/form-answer.ts";
-import { notFound, requireStaff } from "#app/platform/http/guards.ts";
+import { notFound, readId, requireStaff } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
 import { ROLES } from "#app/shared/abilities.ts";
-import { isUuid } from "#app/shared/ids.ts";
 import { refuse } from "#app/shared/outcome.ts";
 import { maskPhone } from "#app/shared/phone.ts";
 import { changeRoles, reinstateStaff, suspendStaff } from "../commands/change-staff.server.ts";
@@ -25,7 +24,7 @@ export const handle = { i18n: "identity" };
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = requireStaff(context, request, "staff.manage");
-  const person = isUuid(params.staffId ?? "") ? await readPerson(ctx, params.staffId ?? "") : null;
+  const person = await readPerson(ctx, readId(params.staffId));
   if (person === null) throw notFound();
   const { createdAt, member, ...rest } = person;
   return {
@@ -42,8 +41,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const ctx = requireStaff(context, request, "staff.manage");
   await requireRecentAuthentication(context, request);
   const texts = context.texts("identity");
-  const staffId = params.staffId ?? "";
-  if (!isUuid(staffId)) throw notFound();
+  const staffId = readId(params.staffId);
   const form = await readForm(request, personSchema, { texts });
   if (!form.ok) return form.response;
   if (form.value.intent === "password_link") {

@@ -5,7 +5,7 @@ import { newId, type Context, type MemberActor } from "#app/platform/context.ts"
 import { readForm } from "#app/platform/http/form-answer.ts";
 import { notFound, requireMember } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
-import { isUuid } from "#app/shared/ids.ts";
+import { uuidOrNull } from "#app/shared/ids.ts";
 import { unreachable } from "#app/shared/invariant.ts";
 import { ok, type Outcome } from "#app/shared/outcome.ts";
 import { cancelInvitation } from "../commands/cancel-invitation.server.ts";
@@ -21,10 +21,10 @@ export const handle = { i18n: "membership", frame: "page" };
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const ctx = requireMember(context, request);
   const query = new URL(request.url).searchParams;
-  const wish = query.get("home") ?? "";
-  const page = await readHouseholdPage(ctx, isUuid(wish) ? wish : null);
+  const wish = query.get("home");
+  const page = await readHouseholdPage(ctx, uuidOrNull(wish));
   const title = context.texts("membership")("household.title");
-  if (page === null && wish !== "") throw notFound();
+  if (page === null && wish !== null) throw notFound();
   if (page === null) return { title, household: null };
   const { home, homes, mates, invitations, ...rest } = page;
   return {

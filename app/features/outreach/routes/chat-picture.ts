@@ -1,12 +1,11 @@
 import { createReadableStreamFromReadable, type LoaderFunctionArgs } from "@remix-run/node";
-import { notFound, requireStaff } from "#app/platform/http/guards.ts";
-import { isUuid } from "#app/shared/ids.ts";
+import { notFound, readId, requireStaff } from "#app/platform/http/guards.ts";
 import { findChatPicture } from "../queries/chat-picture.server.ts";
 
 /** A picture of a conversation, by the id of its message, for those who see conversations. Nobody keeps a copy. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = requireStaff(context, request, "conversations.see");
-  const file = isUuid(params.id ?? "") ? await findChatPicture(ctx, params.id ?? "") : null;
+  const file = await findChatPicture(ctx, readId(params.id));
   const bytes = file === null ? null : await context.storage.size(file);
   if (file === null || bytes === null) throw notFound();
   return new Response(createReadableStreamFromReadable(context.storage.read(file)), {

@@ -2,9 +2,8 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { newId } from "#app/platform/context.ts";
 import { readForm } from "#app/platform/http/form-answer.ts";
-import { notFound, requireStaff } from "#app/platform/http/guards.ts";
+import { notFound, readId, requireStaff } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
-import { isUuid } from "#app/shared/ids.ts";
 import { answerConversation, handBack, takeConversation } from "../commands/hold-conversation.server.ts";
 import { readConversation } from "../queries/inbox.server.ts";
 import { conversationForm } from "../schemas.ts";
@@ -15,7 +14,7 @@ export const handle = { i18n: "outreach" };
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = requireStaff(context, request, "conversations.see");
-  const conversation = isUuid(params.id ?? "") ? await readConversation(ctx, params.id ?? "") : null;
+  const conversation = await readConversation(ctx, readId(params.id));
   if (conversation === null) throw notFound();
   const { contact, holder, staffId, promisedAt, messages } = conversation;
   const { format } = context;
@@ -40,8 +39,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const ctx = requireStaff(context, request, "conversations.answer");
-  const conversationId = params.id ?? "";
-  if (!isUuid(conversationId)) throw notFound();
+  const conversationId = readId(params.id);
   const texts = context.texts("outreach");
   const form = await readForm(request, conversationForm, { texts });
   if (!form.ok) return form.response;

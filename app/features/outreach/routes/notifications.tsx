@@ -3,7 +3,7 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireMember } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
-import { isUuid } from "#app/shared/ids.ts";
+import { uuidOrNull } from "#app/shared/ids.ts";
 import { readNotifications } from "../commands/read-notifications.server.ts";
 import { listNotifications } from "../queries/notifications.server.ts";
 import { renderNotification } from "../queries/render-notification.server.ts";
@@ -14,8 +14,8 @@ export const handle = { i18n: "outreach", frame: "page" };
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const ctx = requireMember(context, request);
-  const before = new URL(request.url).searchParams.get("before");
-  const { rows, next } = await listNotifications(ctx, before !== null && isUuid(before) ? before : null);
+  const before = uuidOrNull(new URL(request.url).searchParams.get("before"));
+  const { rows, next } = await listNotifications(ctx, before);
   const texts = context.texts("notifications");
   return {
     title: context.texts("outreach")("notifications.title"),

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
-import { isUuid } from "#app/shared/ids.ts";
+import { uuidOrNull } from "#app/shared/ids.ts";
 import { listMerchants } from "../queries/merchants.server.ts";
 import { filterAddress } from "../rules/list-address.ts";
 import { MerchantsScreen } from "../screens/merchants-screen.tsx";
@@ -14,8 +14,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const ctx = requireStaff(context, request, "perks.see");
   const query = new URL(request.url).searchParams;
   const text = (query.get("q") ?? "").trim().slice(0, 60);
-  const after = query.get("after") ?? "";
-  const { merchants, next } = await listMerchants(ctx, { text, after: isUuid(after) ? after : null });
+  const { merchants, next } = await listMerchants(ctx, { text, after: uuidOrNull(query.get("after")) });
   return {
     title: context.texts("perks")("staff.merchants"),
     text,

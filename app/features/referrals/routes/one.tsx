@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { notFound, requireMember } from "#app/platform/http/guards.ts";
+import { notFound, readId, requireMember } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
 import { drawQrCode } from "#app/platform/qr-code.ts";
-import { isUuid } from "#app/shared/ids.ts";
 import { consentPath } from "../commands/consent-token.server.ts";
 import { staffNames } from "../queries/consent-page.server.ts";
 import { readMyReferral } from "../queries/my-referrals.server.ts";
@@ -15,7 +14,7 @@ export const handle = { i18n: "referrals", frame: "page" };
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = requireMember(context, request);
-  const referral = isUuid(params.id ?? "") ? await readMyReferral(ctx, params.id ?? "") : null;
+  const referral = await readMyReferral(ctx, readId(params.id));
   if (referral === null) throw notFound();
   const names = await staffNames(ctx, [referral.consultantId]);
   const link = `${context.env.clubUrl}${consentPath(ctx, referral.id)}`;

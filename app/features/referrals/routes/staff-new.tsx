@@ -5,7 +5,7 @@ import { newId } from "#app/platform/context.ts";
 import { readForm } from "#app/platform/http/form-answer.ts";
 import { requireStaff } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
-import { isUuid } from "#app/shared/ids.ts";
+import { uuidOrNull } from "#app/shared/ids.ts";
 import { registerReferral } from "../commands/register-referral.server.ts";
 import { listOpenProjects } from "../queries/open-projects.server.ts";
 import { staffRegisterSchema } from "../schemas.ts";
@@ -19,10 +19,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const ctx = requireStaff(context, request, "referrals.move");
   const query = new URL(request.url).searchParams;
   const q = query.get("q")?.trim().slice(0, 60) ?? "";
-  const referrerId = query.get("referrer") ?? "";
+  const referrerId = uuidOrNull(query.get("referrer"));
   const [found, referrer, projects] = await Promise.all([
     q === "" ? [] : findMembers(ctx, q),
-    isUuid(referrerId) ? memberCard(ctx, referrerId) : null,
+    referrerId === null ? null : memberCard(ctx, referrerId),
     listOpenProjects(ctx),
   ]);
   return {

@@ -2,11 +2,11 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { newId } from "#app/platform/context.ts";
 import { readForm } from "#app/platform/http/form-answer.ts";
-import { forbidden, notFound, requireStaff } from "#app/platform/http/guards.ts";
+import { forbidden, notFound, readId, requireStaff } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
 import { reloadAfterRefusal } from "#app/platform/http/reload-after-refusal.ts";
 import { Temporal, todayIn } from "#app/shared/club-time.ts";
-import { isUuid } from "#app/shared/ids.ts";
+import { uuidOrNull } from "#app/shared/ids.ts";
 import { groupPhone } from "#app/shared/phone.ts";
 import { assignConsultant } from "../commands/assign-consultant.server.ts";
 import { moveReferral } from "../commands/move-referral.server.ts";
@@ -23,7 +23,7 @@ export const shouldRevalidate = reloadAfterRefusal;
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = requireStaff(context, request, "referrals.see");
-  const referral = isUuid(params.id ?? "") ? await readReferral(ctx, params.id ?? "") : null;
+  const referral = await readReferral(ctx, readId(params.id));
   if (referral === null) throw notFound();
   const { abilities, staffId } = ctx.actor;
   const names = await staffNames(ctx, [
@@ -66,8 +66,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const ctx = requireStaff(context, request, "referrals.see");
   const { abilities } = ctx.actor;
-  const referralId = params.id ?? "";
-  if (!isUuid(referralId)) throw notFound();
+  const referralId = readId(params.id);
   const texts = context.texts("referrals");
   const form = await readForm(request, staffSchema, { texts });
   if (!form.ok) return form.response;
@@ -102,8 +101,4 @@ export default function StaffOne() {
       fullPhone={answer && "phone" in answer ? answer.phone : undefined}
     />
   );
-}
-
-function uuidOrNull(text: string | null): string | null {
-  return text !== null && isUuid(text) ? text : null;
 }

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { writeAudit } from "#app/features/identity/public.server.ts";
-import { notFound, requireStaff } from "#app/platform/http/guards.ts";
-import { isUuid } from "#app/shared/ids.ts";
+import { notFound, readId, requireStaff } from "#app/platform/http/guards.ts";
 import { sendFile } from "./parts/send-file.server.ts";
 
 const TYPES = {
@@ -12,8 +11,9 @@ const TYPES = {
 /** The bank file of a batch; it holds full account numbers, so each look at it is in the audit trail. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = requireStaff(context, request, "payouts.settle");
-  const { id = "", form = "" } = params;
-  if (!isUuid(id) || (form !== "csv" && form !== "xlsx")) throw notFound();
+  const id = readId(params.id);
+  const { form } = params;
+  if (form !== "csv" && form !== "xlsx") throw notFound();
   const batch = await ctx.db.payoutBatch.findUnique({
     where: { id },
     select: { number: true, csvKey: true, xlsxKey: true },

@@ -1,13 +1,12 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { nowDate } from "#app/platform/context.ts";
-import { forbidden, notFound, requireStaff } from "#app/platform/http/guards.ts";
+import { forbidden, notFound, readId, requireStaff } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
 import { readForm } from "#app/platform/http/form-answer.ts";
 import { withUpload } from "#app/platform/http/read-upload.ts";
 import { reloadAfterRefusal } from "#app/platform/http/reload-after-refusal.ts";
 import { todayIn } from "#app/shared/club-time.ts";
-import { isUuid } from "#app/shared/ids.ts";
 import { formatYuanPlain } from "#app/shared/money.ts";
 import { checkLines } from "../queries/line-checks.server.ts";
 import { readLine } from "../queries/payout-batch.server.ts";
@@ -25,8 +24,8 @@ export const shouldRevalidate = reloadAfterRefusal;
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = requireStaff(context, request, "payouts.see");
   const batch = await batchOf(context, params.id);
-  const lineId = params.lineId ?? "";
-  const line = isUuid(lineId) ? await readLine(ctx.db, batch.id, lineId) : null;
+  const lineId = readId(params.lineId);
+  const line = await readLine(ctx.db, batch.id, lineId);
   if (line === null) throw notFound();
   const isOpen = OPEN_STATES.some((state) => state === batch.state);
   const checks = isOpen ? await checkLines(ctx.db, nowDate(ctx), batch.id) : null;
@@ -52,8 +51,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const ctx = requireStaff(context, request, "payouts.see");
   const { id: batchId } = await batchOf(context, params.id);
-  const lineId = params.lineId ?? "";
-  const known = isUuid(lineId) ? await readLine(ctx.db, batchId, lineId) : null;
+  const lineId = readId(params.lineId);
+  const known = await readLine(ctx.db, batchId, lineId);
   if (known === null) throw notFound();
   const texts = context.texts("rewards");
   const { storage } = context;

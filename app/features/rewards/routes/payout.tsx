@@ -1,10 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
 import { nowDate } from "#app/platform/context.ts";
-import { notFound, requireStaff } from "#app/platform/http/guards.ts";
+import { requireStaff } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
 import { readLongJob } from "#app/platform/jobs/long-job.ts";
-import { isUuid } from "#app/shared/ids.ts";
 import { PAYOUT_EXPORT } from "../jobs/definitions.ts";
 import { judgeApproval } from "../queries/approval.server.ts";
 import { checkLines } from "../queries/line-checks.server.ts";
@@ -12,6 +11,7 @@ import { listLines, readBatch, readBatchBefore } from "../queries/payout-batch.s
 import { OPEN_STATES } from "../rules/move-payout.ts";
 import { payoutViewSchema } from "../schemas.ts";
 import { PayoutScreen } from "../screens/payout-screen.tsx";
+import { batchOf } from "./parts/batch-head.server.ts";
 import { describeBatch, describeLine } from "./parts/describe-batch.server.ts";
 import { describeFlags, lineFilter, viewsOf } from "./parts/line-views.server.ts";
 
@@ -20,9 +20,8 @@ export const handle = { i18n: "rewards" };
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = requireStaff(context, request, "payouts.see");
-  const batchId = params.id ?? "";
-  const batch = isUuid(batchId) ? await readBatch(ctx.db, batchId) : null;
-  if (batch === null) throw notFound();
+  const batch = await batchOf(context, params.id);
+  const { id: batchId } = batch;
   const { show, after } = payoutViewSchema.parse(Object.fromEntries(new URL(request.url).searchParams));
   const isOpen = OPEN_STATES.some((state) => state === batch.state);
   const checks = isOpen ? await checkLines(ctx.db, nowDate(ctx), batchId) : new Map();

@@ -1,8 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { notFound, requireStaff } from "#app/platform/http/guards.ts";
+import { notFound, readId, requireStaff } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
-import { isUuid } from "#app/shared/ids.ts";
 import { staffNames } from "../queries/staff-names.server.ts";
 import { listBatchesOf, traceReward } from "../queries/reward-trace.server.ts";
 import { readReward } from "../queries/rewards.server.ts";
@@ -15,8 +14,8 @@ export const handle = { i18n: "rewards" };
 /** @returns a reward with everything the books say of it: from the sale to the payment and back. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = requireStaff(context, request, "payouts.see");
-  const rewardId = params.rewardId ?? "";
-  const reward = isUuid(rewardId) ? await readReward(ctx, rewardId) : null;
+  const rewardId = readId(params.rewardId);
+  const reward = await readReward(ctx, rewardId);
   if (reward === null) throw notFound();
   const [transactions, lines] = await Promise.all([traceReward(ctx.db, rewardId), listBatchesOf(ctx.db, rewardId)]);
   const names = await staffNames(

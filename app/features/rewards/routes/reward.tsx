@@ -1,8 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { notFound, requireMember } from "#app/platform/http/guards.ts";
+import { notFound, readId, requireMember } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
-import { isUuid } from "#app/shared/ids.ts";
 import { readMovements } from "../queries/movements.server.ts";
 import { readReward } from "../queries/rewards.server.ts";
 import { RewardScreen } from "../screens/reward-screen.tsx";
@@ -15,8 +14,8 @@ export const handle = { i18n: "rewards", frame: "page" };
 /** @returns one of the member's own rewards with every step the books know. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = requireMember(context, request);
-  const rewardId = params.rewardId ?? "";
-  const reward = isUuid(rewardId) ? await readReward(ctx, rewardId) : null;
+  const rewardId = readId(params.rewardId);
+  const reward = await readReward(ctx, rewardId);
   if (reward === null || reward.memberId !== ctx.actor.memberId) throw notFound();
   const movements = await readMovements(ctx.db, rewardId);
   return {

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { notFound, requireStaff } from "#app/platform/http/guards.ts";
-import { isUuid } from "#app/shared/ids.ts";
+import { notFound, readId, requireStaff } from "#app/platform/http/guards.ts";
 import { readLine } from "../queries/payout-batch.server.ts";
 import { sendFile } from "./parts/send-file.server.ts";
 
@@ -9,8 +8,8 @@ const TYPES: Readonly<Record<string, string>> = { pdf: "application/pdf", png: "
 /** The bank's slip of a payment. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = requireStaff(context, request, "payouts.see");
-  const { id = "", lineId = "" } = params;
-  const line = isUuid(id) && isUuid(lineId) ? await readLine(ctx.db, id, lineId) : null;
+  const lineId = readId(params.lineId);
+  const line = await readLine(ctx.db, readId(params.id), lineId);
   if (!line?.proofKey) throw notFound();
   const extension = line.proofKey.split(".").at(-1) ?? "";
   const type = TYPES[extension] ?? "application/octet-stream";

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requireMember } from "#app/platform/http/guards.ts";
 import type { RequestContext } from "#app/platform/http/load-context.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
-import { isUuid } from "#app/shared/ids.ts";
+import { uuidOrNull } from "#app/shared/ids.ts";
 import { hasAccountConsent, readAccounts, type BankAccountView } from "../queries/bank-accounts.server.ts";
 import { listClosedRewards, listOpenRewards, paidThisYear, walletSummary } from "../queries/wallet.server.ts";
 import { coolingElapsed } from "../rules/cooling-off.ts";
@@ -17,12 +17,12 @@ export const handle = { i18n: "rewards", frame: "page" };
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const ctx = requireMember(context, request);
   const { memberId } = ctx.actor;
-  const before = new URL(request.url).searchParams.get("before");
+  const before = uuidOrNull(new URL(request.url).searchParams.get("before"));
   const [summary, year, open, closed, accounts, hasConsent] = await Promise.all([
     walletSummary(ctx, memberId),
     paidThisYear(ctx, memberId),
     listOpenRewards(ctx, memberId),
-    listClosedRewards(ctx, memberId, before !== null && isUuid(before) ? before : null),
+    listClosedRewards(ctx, memberId, before),
     readAccounts(ctx, memberId),
     hasAccountConsent(ctx.db, memberId),
   ]);

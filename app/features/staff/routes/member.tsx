@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { notFound, requireStaff } from "#app/platform/http/guards.ts";
+import { notFound, readId, requireStaff } from "#app/platform/http/guards.ts";
 import type { RequestContext } from "#app/platform/http/load-context.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
-import { isUuid } from "#app/shared/ids.ts";
 import { readPageMoment } from "#app/shared/page-key.ts";
 import { readLastMessages, readMemberPage } from "../queries/member-page.server.ts";
 import { readTimeline, type TimelineRow } from "../queries/member-timeline.server.ts";
@@ -15,8 +14,8 @@ export const handle = { i18n: "staff" };
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = requireStaff(context, request, "members.see");
-  const memberId = params.id ?? "";
-  const found = isUuid(memberId) ? await readMemberPage(ctx, memberId) : null;
+  const memberId = readId(params.id);
+  const found = await readMemberPage(ctx, memberId);
   if (found === null) throw notFound();
   const query = new URL(request.url).searchParams;
   const wish = query.get("kind");

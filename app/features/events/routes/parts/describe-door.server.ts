@@ -1,7 +1,7 @@
 import type { Context, StaffActor } from "#app/platform/context.ts";
 import type { RequestContext } from "#app/platform/http/load-context.ts";
 import { groupCode } from "#app/shared/codes.ts";
-import { isUuid } from "#app/shared/ids.ts";
+import { uuidOrNull } from "#app/shared/ids.ts";
 import { findBooking, type GuestRow } from "../../queries/guests.server.ts";
 
 /** @returns a booking as the door shows it: who booked, and each guest with the time at which they came. */
@@ -45,8 +45,8 @@ export async function describeAnswer(
     const code = { term: t("door.code"), value: unknown.slice(0, 20) };
     return { tone: "red", title: t("door.unknown"), detail: t("door.unknownDetail"), facts: [code] };
   }
-  const seen = query.get("seen") ?? "";
-  const booking = isUuid(seen) ? await findBooking(ctx, eventId, { id: seen }) : null;
+  const seen = uuidOrNull(query.get("seen"));
+  const booking = seen === null ? null : await findBooking(ctx, eventId, { id: seen });
   if (booking === null) return null;
   const { name, code, guests } = describeBooking(context, booking);
   const facts = [
