@@ -9,7 +9,7 @@ const OWNERS = 6;
 const PATIENCE_MS = 3_000;
 
 /** Somebody whose phone the demo club shows. `phone` (E.164) is null for a person who is no member. */
-export type DemoPerson = { key: string; name: string; phone: string | null };
+export type DemoPerson = { key: string; name: string; phone: string | null; isBound: boolean };
 
 const bubblesSchema = z.array(
   z.object({
@@ -72,9 +72,14 @@ export async function listDemoOwners({ db, vault }: Pick<Context, "db" | "vault"
     where: { state: "active" },
     orderBy: [{ referrals: { _count: "desc" } }, { id: "asc" }],
     take: OWNERS,
-    select: { id: true, name: true, phoneEnc: true },
+    select: { id: true, name: true, phoneEnc: true, contacts: { take: 1, select: { id: true } } },
   });
-  return members.map(({ id, name, phoneEnc }) => ({ key: id, name, phone: vault.decrypt(phoneEnc) }));
+  return members.map(({ id, name, phoneEnc, contacts }) => ({
+    key: id,
+    name,
+    phone: vault.decrypt(phoneEnc),
+    isBound: contacts.length > 0,
+  }));
 }
 
 /** @returns owners who have bound a chat contact, as the simulated account knows them. */

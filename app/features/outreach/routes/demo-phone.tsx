@@ -60,7 +60,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 async function openPhone({ club, ctx, env, texts }: RequestContext) {
   const gateway: DemoGateway | null = openDemoGateway(env);
   if (!club?.isDemo || gateway === null) throw notFound();
-  const stranger = { key: "stranger", name: texts("outreach")("phone.stranger"), phone: null };
+  const stranger = { key: "stranger", name: texts("outreach")("phone.stranger"), phone: null, isBound: false };
   return { gateway, clubName: club.name, people: [...(await listDemoOwners(ctx)), stranger] };
 }
 

@@ -1,5 +1,5 @@
 import { Form, Link, useRevalidator } from "@remix-run/react";
-import { useEffect, useRef, type FormEvent } from "react";
+import { useEffect, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { ChatBubble, ChatLog } from "#app/ui/chat-log.tsx";
@@ -16,7 +16,7 @@ type Props = {
   title: string;
   clubName: string;
   people: Person[];
-  person: Person & { phone: string | null };
+  person: Person & { phone: string | null; isBound: boolean };
   isDown: boolean;
   bubbles: Bubble[];
   /** Words that could not be sent just now. */
@@ -50,12 +50,17 @@ export function DemoPhoneScreen({ title, clubName, people, person, isDown, bubbl
         ))}
       </nav>
       <p className="mt-4 text-ink-2">
-        {person.phone === null ? t("phone.asStranger") : t("phone.as", { name: person.name, phone: person.phone })}
+        {person.phone === null
+          ? t("phone.asStranger")
+          : t(person.isBound ? "phone.asBound" : "phone.as", { name: person.name, phone: person.phone })}
       </p>
-      <div className="mt-4 min-h-60 rounded-card bg-sunken p-4">
-        {isDown ? <Notice tone="attend">{t("phone.down")}</Notice> : <Messages person={person} bubbles={bubbles} />}
-      </div>
+      {isDown ? (
+        <Notice tone="attend">{t("phone.down")}</Notice>
+      ) : (
+        <Messages key={person.key} person={person} bubbles={bubbles} />
+      )}
       <WordsForm key={`${person.key}/${unsent ?? ""}`} person={person} unsent={unsent} />
+      <p className="mt-1.5 text-meta text-ink-2">{t("phone.wordsHint")}</p>
       <div className="mt-6 flex flex-wrap gap-3">
         <ButtonLink to={`/demo/phone?person=${person.key}`} reloadDocument icon="refresh">
           {t("phone.refresh")}
@@ -75,36 +80,40 @@ function useLiveNews() {
   }, [revalidate, state]);
 }
 
+/** The chat scrolls by itself, its end in view, so that the place to write stays where it is. */
 function Messages({ person, bubbles }: { person: Person; bubbles: Bubble[] }) {
   const { t } = useTranslation("outreach");
-  const end = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // Newer browsers return a promise, which React would call as the effect's end.
-    void end.current?.scrollIntoView({ block: "nearest" });
-  }, [bubbles.length]);
   return (
-    <>
-      <ChatLog label={t("phone.messages", { name: person.name })}>
-        {bubbles.map(({ number, isOwn, text, picture, at }) => (
-          <ChatBubble key={number} side={isOwn ? "out" : "in"} note={at.text}>
-            {picture === null ? text : <img src={picture} alt={t("phone.picture")} className="w-48" />}
-          </ChatBubble>
-        ))}
-      </ChatLog>
-      <div ref={end} />
-    </>
+    <div
+      role="region"
+      aria-label={t("phone.glass")}
+      tabIndex={0}
+      className="mt-4 flex h-[max(16rem,46dvh)] flex-col-reverse overflow-y-auto rounded-card bg-sunken p-4"
+    >
+      <div className="mb-auto">
+        <ChatLog label={t("phone.messages", { name: person.name })}>
+          {bubbles.map(({ number, isOwn, text, picture, at }) => (
+            <ChatBubble key={number} side={isOwn ? "out" : "in"} note={at.text}>
+              {picture === null ? text : <img src={picture} alt={t("phone.picture")} className="size-48" />}
+            </ChatBubble>
+          ))}
+        </ChatLog>
+      </div>
+    </div>
   );
 }
 
 function WordsForm({ person, unsent }: { person: Person; unsent?: string }) {
   const { t } = useTranslation("outreach");
   return (
-    <Form method="post" onSubmit={clearOnceRead} className="mt-4 grid gap-3" preventScrollReset>
+    <Form method="post" onSubmit={clearOnceRead} className="mt-4 flex items-end gap-2" preventScrollReset>
       <input type="hidden" name="person" value={person.key} />
-      <Field id="text" label={t("phone.words")} hint={t("phone.wordsHint")}>
-        <TextInput name="text" required maxLength={1000} defaultValue={unsent} autoComplete="off" />
-      </Field>
-      <Button variant="primary" icon="send" block>
+      <div className="min-w-0 grow">
+        <Field id="text" label={t("phone.words")}>
+          <TextInput name="text" required maxLength={1000} defaultValue={unsent} autoComplete="off" />
+        </Field>
+      </div>
+      <Button variant="primary" icon="send">
         {t("phone.send")}
       </Button>
     </Form>
