@@ -7,8 +7,8 @@ import { confirmRequest } from "#app/features/care/commands/confirm-request.serv
 import { reopenRequest } from "#app/features/care/commands/reopen-request.server.ts";
 import { scheduleVisit } from "#app/features/care/commands/schedule-visit.server.ts";
 import { sortRequest } from "#app/features/care/commands/sort-request.server.ts";
-import { hasOpenComplaint } from "#app/features/care/queries/complaints.server.ts";
 import { readMyRequest } from "#app/features/care/queries/my-requests.server.ts";
+import { readOwnerState } from "#app/features/outreach/queries/sending-facts.server.ts";
 import type { StaffActor } from "#app/platform/context.ts";
 import { dateFromInstant } from "#app/shared/club-time.ts";
 import { createBuilders } from "#test/support/builders.ts";
@@ -234,18 +234,20 @@ test("sorting again judges the warranty as of the day of the report", async () =
   builders.clock.advance({ hours: -24 * 60 });
 });
 
-test("a complaint mutes sales until the desk is done, not after, and not for others", async () => {
+test("a complaint mutes sales until its owner has had the last word, and for nobody else", async () => {
   const owner = await care.owner();
-  const { memberId } = owner.actor;
   const desk = builders.as(await builders.staff("care_desk"));
+  const areSalesMuted = async ({ memberId } = owner.actor) => (await readOwnerState(db, desk, memberId)).salesMuted;
   await care.reported(owner);
-  expect(await hasOpenComplaint(db, memberId)).toBe(false);
+  expect(await areSalesMuted()).toBe(false);
   const requestId = await care.reported(owner, { kind: "complaint", category: "service_process" });
-  expect(await hasOpenComplaint(db, memberId)).toBe(true);
-  expect(await hasOpenComplaint(db, (await care.owner()).actor.memberId)).toBe(false);
+  expect(await areSalesMuted()).toBe(true);
+  expect(await areSalesMuted((await care.owner()).actor)).toBe(false);
   valueOf(await answerRequest(desk, { requestId, words: "对不起" }));
   valueOf(await completeRequest(desk, { requestId, note: "已道歉" }));
-  expect(await hasOpenComplaint(db, memberId)).toBe(false);
+  expect(await areSalesMuted()).toBe(true);
+  valueOf(await confirmRequest(owner, { requestId, rating: 4, words: "" }));
+  expect(await areSalesMuted()).toBe(false);
 });
 
 test("the history cannot be rewritten, and who does not manage care moves nothing", async () => {

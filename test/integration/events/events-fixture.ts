@@ -63,7 +63,12 @@ export function eventsFixture(builders: Builders): EventsFixture {
   }
 
   const register: EventsFixture["register"] = (member, eventId, seats = 1) =>
-    registerForEvent(builders.as(member), { requestId: builders.id(), eventId, guests: family(seats), channel: "portal" });
+    registerForEvent(builders.as(member), {
+      requestId: builders.id(),
+      eventId,
+      guests: family(seats),
+      channel: "portal",
+    });
 
   return {
     terms,

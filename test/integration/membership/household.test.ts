@@ -5,12 +5,7 @@ import { cancelInvitation } from "#app/features/membership/commands/cancel-invit
 import { inviteToHousehold } from "#app/features/membership/commands/invite-to-household.server.ts";
 import { takeOut } from "#app/features/membership/commands/take-out.server.ts";
 import { readHouseholdPage } from "#app/features/membership/queries/household-page.server.ts";
-import {
-  findMemberByPhone,
-  homesOf,
-  householdMatesOf,
-  shareHousehold,
-} from "#app/features/membership/public.server.ts";
+import { findMemberByPhone, homesOf, householdMatesOf } from "#app/features/membership/public.server.ts";
 import { MAX_HOUSEHOLD, type Invitable } from "#app/features/membership/rules/household-rights.ts";
 import type { MemberActor } from "#app/platform/context.ts";
 import { createBuilders } from "#test/support/builders.ts";
@@ -29,7 +24,6 @@ test("an invited person signs in with the invited phone and joins", async () => 
   expect(await homesOf(db, joining.memberId)).toEqual([]);
   expect(await acceptInvitation(build.as(joining), { token })).toEqual({ ok: true, value: { homeId } });
   expect(await homesOf(db, joining.memberId)).toMatchObject([{ homeId, relation: "family" }]);
-  expect(await shareHousehold(db, owner.memberId, joining.memberId)).toBe(true);
   expect(await householdMatesOf(db, owner.memberId)).toMatchObject([{ memberId: joining.memberId }]);
   expect(await acceptInvitation(build.as(joining), { token })).toMatchObject({ ok: true });
   expect(await beginJoining(build.as({ kind: "visitor" }), { token })).toMatchObject({ reason: "used" });

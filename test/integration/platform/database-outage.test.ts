@@ -1,8 +1,10 @@
 import { rmSync } from "node:fs";
 import { afterAll, expect, test } from "vitest";
+import { systemClock } from "#app/platform/clock.ts";
 import { openDatabase } from "#app/platform/db/database.ts";
 import { startEmbedded } from "#app/platform/postgres/embedded.ts";
 import { prepareClubFolder } from "#app/platform/process/club-folder.ts";
+import { dateFromInstant } from "#app/shared/club-time.ts";
 import { startClub } from "#test/support/club.ts";
 import { makeTemporaryFolder } from "#test/support/temporary-folder.ts";
 import { waitUntil } from "#test/support/wait-until.ts";
@@ -35,7 +37,7 @@ test(
 
     const second = await startEmbedded(folder, { isDurable: false });
     expect(second.url).toBe(first.url);
-    const returnedAt = new Date();
+    const returnedAt = dateFromInstant(systemClock.now());
     const { db, close } = openDatabase(second.url, { max: 2 });
     await waitUntil(async () => ((await fetch(signIn)).status === 200 ? true : undefined), returnMs);
     await waitUntil(
