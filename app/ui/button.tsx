@@ -82,8 +82,3 @@ export function ButtonLink({
     </Link>
   );
 }
-
-/** Buttons beside each other sharing the width; they go under each other where their words do not fit. */
-export function ButtonRow({ children }: { children: ReactNode }) {
-  return <div className="flex flex-wrap gap-2.5 *:flex-1">{children}</div>;
-}

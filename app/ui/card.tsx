@@ -27,12 +27,3 @@ export function Card({
     </div>
   );
 }
-
-/** The sunken strip at the foot of a card that says what will happen and holds its actions. */
-export function CardFoot({ children }: { children: ReactNode }) {
-  return (
-    <div className="flex flex-wrap items-center gap-3 border-t border-line bg-sunken px-4 py-3 text-ink-2">
-      {children}
-    </div>
-  );
-}

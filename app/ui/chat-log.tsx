@@ -10,11 +10,6 @@ export function ChatLog({ label, children }: { label: string; children: ReactNod
   );
 }
 
-/** A line between messages: a time, the robot stopped, somebody took over. */
-export function ChatMark({ children }: { children: ReactNode }) {
-  return <li className="self-center text-center text-meta text-ink-3">{children}</li>;
-}
-
 /**
  * One message. `side` in is the member, out is the club; attend marks what made the robot stop.
  * `note` is the small line under it: who, when, read.

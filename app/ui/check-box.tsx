@@ -17,21 +17,3 @@ export function CheckBox({ label, detail, className, ...rest }: MarkInput & { la
     </label>
   );
 }
-
-/** A plain radio button with its words, for lists where cards would be too loud. */
-export function RadioButton({
-  label,
-  detail,
-  className,
-  ...rest
-}: MarkInput & { label: ReactNode; detail?: ReactNode }) {
-  return (
-    <label className={classNames("flex min-h-touch items-start gap-3 py-2", className)}>
-      <input type="radio" {...rest} className="mark" />
-      <span className="min-w-0">
-        {label}
-        {detail ? <span className="block text-ink-2">{detail}</span> : null}
-      </span>
-    </label>
-  );
-}

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { Key } from "./key-hints.tsx";
+import { Key } from "./key.tsx";
 
 /** The list of keys that `?` opens on the staff side. */
 export function KeyHelp() {

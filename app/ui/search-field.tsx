@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { classNames } from "./class-names.ts";
 import { Icon } from "./icon.tsx";
-import { Key } from "./key-hints.tsx";
+import { Key } from "./key.tsx";
 
 /** The search box itself, to stand in a GET form. `round` is the owner's pill; `shortcut` shows and answers the key `/`. */
 export function SearchField({

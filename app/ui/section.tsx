@@ -5,7 +5,7 @@ import { Icon } from "./icon.tsx";
 import type { IconName } from "./icon.tsx";
 
 /** The heading of a part of a page, with where to see all of it. `attend` marks what is overdue. */
-export function SectionHeader({
+function SectionHeader({
   id,
   title,
   count,

@@ -5,7 +5,7 @@ import { Avatar } from "./avatar.tsx";
 import { classNames } from "./class-names.ts";
 import { Icon } from "./icon.tsx";
 import type { IconName } from "./icon.tsx";
-import { IconLink } from "./icon-button.tsx";
+import { IconLink } from "./icon-link.tsx";
 import { KeyHelp } from "./key-help.tsx";
 import { Brand } from "./logo.tsx";
 import { SearchField } from "./search-field.tsx";

@@ -5,14 +5,9 @@ import type { IconName } from "./icon.tsx";
 import { washClass } from "./tone.ts";
 import type { Tone } from "./tone.ts";
 
-/** What happened, newest first. Put TimelineEntry inside; head a stretch of time with TimelineDay between two timelines. */
+/** What happened, newest first. Put TimelineEntry inside. */
 export function Timeline({ children }: { children: ReactNode }) {
   return <ol className="timeline">{children}</ol>;
-}
-
-/** The name of a day or a stretch: 今天, 本周, 更早. */
-export function TimelineDay({ children }: { children: ReactNode }) {
-  return <h3 className="pt-3.5 pb-2.5 text-meta font-semibold text-ink-3">{children}</h3>;
 }
 
 /** One event: what it was, a line on it, when, and anything to show with it. */

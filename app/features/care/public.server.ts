@@ -11,10 +11,7 @@ export { reportCare, type CareReport, type ReportRefusal } from "./commands/repo
 export { scheduleVisit, type Visit } from "./commands/schedule-visit.server.ts";
 export { setWarrantyPromises } from "./commands/set-warranty-promises.server.ts";
 export { sortRequest } from "./commands/sort-request.server.ts";
-export { hasOpenComplaint, membersWithOpenComplaint } from "./queries/complaints.server.ts";
 export { listDuePromises, type DuePromise } from "./queries/due-promises.server.ts";
-export { memberCare } from "./queries/member-care.server.ts";
 export { listMyRequests, listOpenRequests, nextVisit, type MyRequest } from "./queries/my-requests.server.ts";
 export { type Reported } from "./queries/reported.server.ts";
 export { readWarranty } from "./queries/warranty.server.ts";
-export { countOwed } from "./queries/work-list.server.ts";

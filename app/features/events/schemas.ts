@@ -74,7 +74,7 @@ const yuan = z
   });
 
 /** Everything that staff decide about an event, the fee in yuan and times in the club's zone as typed. */
-export const eventFormSchema = z.object({
+const eventFormSchema = z.object({
   title: text(40),
   summary: text(80),
   body: z.string().trim().max(3_000, "too_long").default(""),

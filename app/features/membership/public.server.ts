@@ -17,13 +17,7 @@ export {
   type HomeCard,
   type MemberHome,
 } from "./queries/home-cards.server.ts";
-export {
-  householdIdsOf,
-  householdMatesOf,
-  householdOf,
-  shareHousehold,
-  type HouseholdMate,
-} from "./queries/household.server.ts";
+export { householdIdsOf, householdMatesOf, householdOf, type HouseholdMate } from "./queries/household.server.ts";
 export {
   findMemberByPhone,
   memberCard,

@@ -81,7 +81,7 @@ function count(least: number, most: number) {
 const clubTime = localTimeText("not_a_time", "missing").transform((typed) => Temporal.PlainDateTime.from(typed));
 
 /** Everything that staff decide about a perk, prices in yuan and times in the club's zone as typed. */
-export const perkFormSchema = z
+const perkFormSchema = z
   .object({
     merchantId: z.uuid("missing"),
     kind: z.enum(PERK_KINDS, "missing"),

@@ -35,7 +35,7 @@ export const payoutFilterSchema = z.object({
 export const newPayoutSchema = z.object({ requestId: z.uuid(), until: dayText("paid_on_missing").optional() });
 
 /** Parts of a batch's lines, kept in its address. */
-export const LINE_VIEWS = ["all", "ready", "look", "out", "sent", "paid", "returned"] as const;
+const LINE_VIEWS = ["all", "ready", "look", "out", "sent", "paid", "returned"] as const;
 
 export type LineView = (typeof LINE_VIEWS)[number];
 

@@ -246,7 +246,7 @@ test("a complaint mutes sales until its owner has had the last word, and for nob
   valueOf(await answerRequest(desk, { requestId, words: "对不起" }));
   valueOf(await completeRequest(desk, { requestId, note: "已道歉" }));
   expect(await areSalesMuted()).toBe(true);
-  valueOf(await confirmRequest(owner, { requestId, rating: 4, words: "" }));
+  valueOf(await confirmRequest(builders.as(owner.actor), { requestId, rating: 4, words: "" }));
   expect(await areSalesMuted()).toBe(false);
 });
 

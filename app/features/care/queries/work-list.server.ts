@@ -1,4 +1,4 @@
-import { nowDate, type Context, type StaffActor } from "#app/platform/context.ts";
+import type { Context, StaffActor } from "#app/platform/context.ts";
 import type { Prisma } from "#app/platform/db/database.ts";
 import { normalizeCode } from "#app/shared/codes.ts";
 import type { CareCategory, CareKind } from "../rules/care-kinds.ts";
@@ -102,16 +102,6 @@ export async function listOwed(ctx: Context<StaffActor>, take: number): Promise<
     take,
     select: columns,
   });
-}
-
-/** @returns how many requests are open, and how many of them are past what was promised. */
-export async function countOwed(ctx: Context<StaffActor>): Promise<{ open: number; late: number }> {
-  const open = { state: { in: [...OPEN_STATES] } };
-  const [all, late] = await Promise.all([
-    ctx.db.careRequest.count({ where: open }),
-    ctx.db.careRequest.count({ where: { ...open, promisedAt: { lt: nowDate(ctx) } } }),
-  ]);
-  return { open: all, late };
 }
 
 function whereOf({ actor }: Context<StaffActor>, filter: RequestFilter): Prisma.CareRequestWhereInput {

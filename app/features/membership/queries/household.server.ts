@@ -57,16 +57,6 @@ export async function householdIdsOf(db: Queryable, memberIds: readonly string[]
   return homes;
 }
 
-/** @returns whether two members belong to one household now, or are the same person. */
-export async function shareHousehold(db: Queryable, oneId: string, otherId: string): Promise<boolean> {
-  if (oneId === otherId) return true;
-  const shared = await db.householdMember.findFirst({
-    where: { memberId: oneId, untilAt: null, home: { household: { some: { memberId: otherId, untilAt: null } } } },
-    select: { id: true },
-  });
-  return shared !== null;
-}
-
 function mateOf({ member, ...row }: MateRow): HouseholdMate {
   return { ...row, ...member };
 }

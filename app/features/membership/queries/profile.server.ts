@@ -24,7 +24,7 @@ export function readOwnProfile(ctx: Context<MemberActor>): Promise<Profile> {
 }
 
 /** @returns a member's profile, for staff who may see members. */
-export async function readProfile({ db, vault }: { db: Queryable; vault: Vault }, memberId: string): Promise<Profile> {
+async function readProfile({ db, vault }: { db: Queryable; vault: Vault }, memberId: string): Promise<Profile> {
   const row = await db.member.findUniqueOrThrow({
     where: { id: memberId },
     select: {

@@ -15,7 +15,7 @@ export type AccountState = {
   sentToday: number;
 };
 
-/** `consents` are the ones in force; sales are muted while a complaint of the household is open. */
+/** `consents` are the ones in force; sales are muted while a complaint of the member is open. */
 export type OwnerState = {
   consents: readonly string[];
   salesMuted: boolean;

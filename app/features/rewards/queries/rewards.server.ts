@@ -26,7 +26,7 @@ export type RewardView = {
 };
 
 /** States of a line that pays, or is going to. */
-export const LIVE_LINE = { state: { in: ["queued", "sent", "paid"] } } satisfies Prisma.PayoutLineWhereInput;
+const LIVE_LINE = { state: { in: ["queued", "sent", "paid"] } } satisfies Prisma.PayoutLineWhereInput;
 
 export const rewardColumns = {
   id: true,

@@ -150,7 +150,7 @@ function SkippedTable({ skipped, skippedCount }: Props) {
 }
 
 /** A payee with the account under the name. */
-export function PayeeCell({ payee, account }: { payee: string; account: string }) {
+function PayeeCell({ payee, account }: { payee: string; account: string }) {
   return (
     <>
       <b>{payee}</b>

@@ -40,7 +40,7 @@ type Props = {
   next: string | null;
 };
 
-export const BATCH_TONE: Record<BatchState, Tone> = {
+const BATCH_TONE: Record<BatchState, Tone> = {
   draft: "neutral",
   locked: "attend",
   approved: "gold",

@@ -12,7 +12,7 @@ export function batchTitle({ texts }: Pick<RequestContext, "texts">, number: str
   return texts("rewards")("payout.title", partsOfNumber(number));
 }
 
-export function describeSum({ format }: Words, { lines, grossFen, taxFen, netFen }: LineSum) {
+function describeSum({ format }: Words, { lines, grossFen, taxFen, netFen }: LineSum) {
   return { lines, gross: format.money(grossFen), tax: format.money(taxFen), net: format.money(netFen) };
 }
 
