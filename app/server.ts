@@ -11,6 +11,7 @@ import { readEnv } from "./platform/env.ts";
 import { drainUploads } from "./platform/http/drain-uploads.ts";
 import { healthRoutes } from "./platform/http/health.ts";
 import { refuseUnreadable } from "./platform/http/refuse-unreadable.ts";
+import { measureRequests } from "./platform/http/measure-requests.ts";
 import { createRequestContext, type WebServices } from "./platform/http/request-context.ts";
 import { refuseCrossSiteWrites } from "./platform/http/same-origin.ts";
 import { securityHeaders } from "./platform/http/security-headers.ts";
@@ -52,6 +53,7 @@ app.set("trust proxy", "loopback, uniquelocal");
 app.use(healthRoutes({ db, registry: metrics.registry }));
 app.use(compression());
 const assets = development ? await startVite() : serveBuild();
+app.use(measureRequests(metrics, assets.build));
 app.use(express.static("public", { maxAge: "1h" }));
 app.use((_request, response, next) => {
   response.locals.nonce = randomBytes(16).toString("base64url");
