@@ -11,6 +11,9 @@ import { MOST_PHOTOS } from "../schemas.ts";
 /** Of one photo as it is sent. */
 export const MOST_PHOTO_BYTES = 8 * 1024 * 1024;
 
+/** Photos of one member that wait for their reports, which are kept for a day: forms left open in several tabs. */
+const MOST_WAITING = 10 * MOST_PHOTOS;
+
 export type NewPhoto = {
   /** The report to come, or the one just sent. */
   requestId: string;
@@ -33,6 +36,9 @@ export async function addPhoto(
 ): Promise<Outcome<undefined, PhotoRefusal>> {
   invariant(ctx.actor.kind === "job" || ctx.actor.memberId === memberId, "a member adds photos to their own report");
   if (await isKnown(ctx, photoId)) return ok();
+  if ((await ctx.db.careUpload.count({ where: { memberId } })) >= MOST_WAITING) {
+    return refuse("too_many_photos", { most: MOST_PHOTOS });
+  }
   const bytes = await readUpTo(file, MOST_PHOTO_BYTES);
   if (bytes === null) return refuse("file_too_large");
   const photo = await reencodePhoto(bytes);

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { findMembers, memberCard, type MemberCard } from "#app/features/membership/public.server.ts";
 import { newId } from "#app/platform/context.ts";
 import { readForm } from "#app/platform/http/form-answer.ts";
-import { requireStaff } from "#app/platform/http/guards.ts";
+import { notFound, requireStaff } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
 import { uuidOrNull } from "#app/shared/ids.ts";
 import { registerReferral } from "../commands/register-referral.server.ts";
@@ -45,6 +45,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const texts = context.texts("referrals");
   const form = await readForm(request, staffRegisterSchema, { texts });
   if (!form.ok) return form.response;
+  if ((await memberCard(ctx, form.value.referrerId)) === null) throw notFound();
   const registered = await registerReferral(ctx, { ...form.value, channel: "consultant" });
   if (registered.ok) return redirect(`/staff/referrals/${registered.value.referralId}`);
   return form.refuse({ "": texts(`errors.${registered.reason}`, { context: "staff" }) });
