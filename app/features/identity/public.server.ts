@@ -15,3 +15,4 @@ export { redeemCode } from "./commands/redeem-code.server.ts";
 export { writeAudit } from "./commands/write-audit.server.ts";
 export { readClub } from "./queries/club.server.ts";
 export { readSession } from "./queries/session.server.ts";
+export { staffNames } from "./queries/staff-names.server.ts";

@@ -11,7 +11,7 @@ const weekday = z.string().regex(/^[1-7]$/);
 /** Opening hours as they are stored. */
 export const hoursSchema = z.record(weekday, z.array(z.tuple([timeOfDay, timeOfDay])));
 
-const cursor = z.string().max(60).nullable().catch(null);
+const pageKey = z.string().max(60).nullable().catch(null);
 
 /** The filters of the owners' list, kept in its address; what is not understood does not filter. */
 export const perkListSchema = z.object({
@@ -21,7 +21,7 @@ export const perkListSchema = z.object({
   community: z.uuid().nullable().catch(null),
   tier: z.coerce.number().int().min(2).max(100).nullable().catch(null),
   near: z.literal("1").nullable().catch(null),
-  after: cursor,
+  after: pageKey,
 });
 
 export type PerkListQuery = z.infer<typeof perkListSchema>;
@@ -33,7 +33,7 @@ export const staffPerksSchema = z.object({
   category: z.enum(PERK_CATEGORIES).nullable().catch(null),
   merchant: z.uuid().nullable().catch(null),
   sort: z.enum(["created", "ends"]).catch("created"),
-  after: cursor,
+  after: pageKey,
 });
 
 export type StaffPerksQuery = z.infer<typeof staffPerksSchema>;

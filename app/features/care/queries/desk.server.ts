@@ -23,10 +23,3 @@ export async function findDeskMember(db: Queryable, staffId: string): Promise<De
   });
   return found && { staffId, name: found.name };
 }
-
-/** @returns the names of members of staff by id. */
-export async function staffNames(db: Queryable, ids: readonly (string | null)[]): Promise<Map<string, string>> {
-  const wanted = [...new Set(ids.filter((id) => id !== null))];
-  const found = await db.staff.findMany({ where: { id: { in: wanted } }, select: { id: true, name: true } });
-  return new Map(found.map(({ id, name }) => [id, name]));
-}

@@ -1,8 +1,8 @@
+import { staffNames } from "#app/features/identity/public.server.ts";
 import { homeCards } from "#app/features/membership/public.server.ts";
 import { nowDate, type Context, type StaffActor } from "#app/platform/context.ts";
 import { categoryOf, type CareCategory, type CareKind } from "../rules/care-kinds.ts";
 import { owedIn, type Owed } from "../rules/promise-next.ts";
-import { staffNames } from "./desk.server.ts";
 import { listOwed } from "./work-list.server.ts";
 
 export type DuePromise = {

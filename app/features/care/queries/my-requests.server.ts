@@ -1,5 +1,6 @@
 import { nowDate, type Context, type MemberActor } from "#app/platform/context.ts";
 import type { Prisma } from "#app/platform/db/database.ts";
+import { readPageKey, writePageKey } from "#app/shared/page-key.ts";
 import { OPEN_STATES } from "../rules/move-request.ts";
 import { householdScope } from "./scope.server.ts";
 
@@ -53,7 +54,7 @@ export async function listOpenRequests(ctx: Context<MemberActor>, homeId: string
 
 /**
  * All that the household has reported, newest first.
- * @param filter.before `createdAt` in epoch milliseconds and id of the last one shown, joined by a dot.
+ * @param filter.before page key of the last one shown: `createdAt` and id.
  */
 export async function listMyRequests(
   ctx: Context<MemberActor>,
@@ -61,14 +62,14 @@ export async function listMyRequests(
 ): Promise<{ rows: MyRequest[]; next: string | null }> {
   const scope = await householdScope(ctx.db, ctx.actor.memberId);
   const found = await ctx.db.careRequest.findMany({
-    where: { AND: [scope, atHome(homeId), beforeCursor(before)] },
+    where: { AND: [scope, atHome(homeId), olderThan(before)] },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: PAGE_ROWS + 1,
     select: columns,
   });
   const rows = found.slice(0, PAGE_ROWS).map(myRequestOf);
   const last = rows.at(-1);
-  return { rows, next: found.length > PAGE_ROWS && last ? `${last.createdAt.getTime()}.${last.id}` : null };
+  return { rows, next: found.length > PAGE_ROWS && last ? writePageKey({ at: last.createdAt, id: last.id }) : null };
 }
 
 /** @returns how many requests the household has of a home. */
@@ -116,10 +117,10 @@ function myRequestOf({ photos, steps, ...row }: Row): MyRequest {
   return { ...row, photoId: photos[0]?.id ?? null, scheduledAt: steps[0]?.at ?? null };
 }
 
-function beforeCursor(before: string | null): Prisma.CareRequestWhereInput {
-  const match = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(before ?? "");
-  if (!match?.[1] || !match[2]) return {};
-  const [at, id] = [new Date(Number(match[1])), match[2]];
+function olderThan(before: string | null): Prisma.CareRequestWhereInput {
+  const key = readPageKey(before);
+  if (key === null) return {};
+  const { at, id } = key;
   return { OR: [{ createdAt: { lt: at } }, { createdAt: at, id: { lt: id } }] };
 }
 

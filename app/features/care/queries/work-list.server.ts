@@ -1,6 +1,7 @@
 import type { Context, StaffActor } from "#app/platform/context.ts";
 import type { Prisma } from "#app/platform/db/database.ts";
 import { normalizeCode } from "#app/shared/codes.ts";
+import { readPageKey, writePageKey } from "#app/shared/page-key.ts";
 import type { CareCategory, CareKind } from "../rules/care-kinds.ts";
 import { OPEN_STATES, type CareState } from "../rules/move-request.ts";
 import type { VIEWS } from "../schemas.ts";
@@ -17,7 +18,7 @@ export type RequestFilter = {
   emergency: "1" | null;
   mine: "1" | null;
   q: string;
-  /** Epoch milliseconds and id of the last row shown, joined by a dot; see `listRequests`. */
+  /** Page key of the last row shown: `promisedAt` of open requests, `updatedAt` of the rest, and id. */
   after: string | null;
 };
 
@@ -62,7 +63,7 @@ export async function listRequests(
 ): Promise<{ rows: WorkRow[]; next: string | null }> {
   const isOpen = filter.view === "open";
   const found = await ctx.db.careRequest.findMany({
-    where: { AND: [whereOf(ctx, filter), afterCursor(filter.after, isOpen)] },
+    where: { AND: [whereOf(ctx, filter), beyond(filter.after, isOpen)] },
     orderBy: isOpen ? [{ promisedAt: "asc" }, { id: "asc" }] : [{ updatedAt: "desc" }, { id: "desc" }],
     take: PAGE_ROWS + 1,
     select: columns,
@@ -70,7 +71,7 @@ export async function listRequests(
   const rows = found.slice(0, PAGE_ROWS);
   const last = rows.at(-1);
   if (found.length <= PAGE_ROWS || last === undefined) return { rows, next: null };
-  return { rows, next: `${(isOpen ? last.promisedAt : last.updatedAt).getTime()}.${last.id}` };
+  return { rows, next: writePageKey({ at: isOpen ? last.promisedAt : last.updatedAt, id: last.id }) };
 }
 
 /** @returns how many requests of each kind are in the view, the kind filter apart. */
@@ -128,10 +129,10 @@ function searchFor(q: string): Prisma.CareRequestWhereInput[] {
   ];
 }
 
-function afterCursor(after: string | null, isOpen: boolean): Prisma.CareRequestWhereInput {
-  const match = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(after ?? "");
-  if (!match?.[1] || !match[2]) return {};
-  const [at, id] = [new Date(Number(match[1])), match[2]];
+function beyond(after: string | null, isOpen: boolean): Prisma.CareRequestWhereInput {
+  const key = readPageKey(after);
+  if (key === null) return {};
+  const { at, id } = key;
   return isOpen
     ? { OR: [{ promisedAt: { gt: at } }, { promisedAt: at, id: { gt: id } }] }
     : { OR: [{ updatedAt: { lt: at } }, { updatedAt: at, id: { lt: id } }] };

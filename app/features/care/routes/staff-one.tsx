@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { revealPhone } from "#app/features/identity/public.server.ts";
+import { revealPhone, staffNames } from "#app/features/identity/public.server.ts";
 import { homeCard, memberCard } from "#app/features/membership/public.server.ts";
 import { newId } from "#app/platform/context.ts";
 import { readForm } from "#app/platform/http/form-answer.ts";
@@ -10,7 +10,7 @@ import { reloadAfterRefusal } from "#app/platform/http/reload-after-refusal.ts";
 import { todayIn } from "#app/shared/club-time.ts";
 import { groupPhone } from "#app/shared/phone.ts";
 import { actorNames } from "../queries/actor-names.server.ts";
-import { listDesk, staffNames } from "../queries/desk.server.ts";
+import { listDesk } from "../queries/desk.server.ts";
 import { listVisitorNames } from "../queries/visits.server.ts";
 import { readRequest } from "../queries/work-list.server.ts";
 import { deskMoveSchema } from "../schemas.ts";

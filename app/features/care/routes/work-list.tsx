@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { staffNames } from "#app/features/identity/public.server.ts";
 import { homeCards, listCommunities } from "#app/features/membership/public.server.ts";
 import { requireStaff } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
-import { staffNames } from "../queries/desk.server.ts";
 import { readFigures } from "../queries/figures.server.ts";
 import { readServiceTerms } from "../queries/terms.server.ts";
 import { countByKind, listRequests } from "../queries/work-list.server.ts";

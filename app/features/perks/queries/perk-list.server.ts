@@ -1,8 +1,8 @@
 import { nowDate, type Context } from "#app/platform/context.ts";
 import { planAnew, Prisma } from "#app/platform/db/database.ts";
+import { readPageKey, writePageKey, type PageKey } from "#app/shared/page-key.ts";
 import { parseSearch } from "../rules/search-grams.ts";
 import type { PerkCategory, PerkKind } from "../rules/perk-kinds.ts";
-import { type Cursor, cursorText, parseCursor } from "./cursor.server.ts";
 
 const PAGE_ROWS = 20;
 
@@ -56,7 +56,7 @@ export async function listPerks(
   viewer: Viewer,
   filter: PerkFilter,
 ): Promise<{ rows: PerkRow[]; next: string | null }> {
-  const cursor = parseCursor(filter.after);
+  const key = readPageKey(filter.after);
   const found = await ctx.db.$queryRaw<PerkRow[]>`${filter.text === "" ? Prisma.empty : planAnew}
     SELECT perk.id, title, perk.summary, perk.kind::text, perk.picture_key AS "pictureKey",
            list_price_fen AS "listPriceFen", member_price_fen AS "memberPriceFen", face_value_fen AS "faceValueFen",
@@ -65,12 +65,12 @@ export async function listPerks(
     FROM perk JOIN merchant ON merchant.id = perk.merchant_id
     WHERE perk.state = 'published' AND merchant.state = 'active' AND claim_until > ${nowDate(ctx)}::timestamptz
       AND ${Prisma.join([...viewerConditions(viewer), ...filterConditions(filter, viewer)], " AND ")}
-      ${cursor === null ? Prisma.empty : afterCondition(cursor)}
+      ${key === null ? Prisma.empty : afterCondition(key)}
     ORDER BY published_at DESC, perk.id DESC
     LIMIT ${PAGE_ROWS + 1}`;
   const rows = found.slice(0, PAGE_ROWS);
   const last = rows.at(-1);
-  return { rows, next: found.length > PAGE_ROWS && last ? cursorText({ at: last.publishedAt, id: last.id }) : null };
+  return { rows, next: found.length > PAGE_ROWS && last ? writePageKey({ at: last.publishedAt, id: last.id }) : null };
 }
 
 function viewerConditions({ tierRank, communityIds }: Viewer): Prisma.Sql[] {
@@ -108,6 +108,6 @@ function containsAll({ words, grams }: { words: string[]; grams: string[] }): Pr
   return Prisma.sql`search_grams @> ${grams}::text[] AND search_text LIKE ALL (${patterns}::text[])`;
 }
 
-function afterCondition({ at, id }: Cursor): Prisma.Sql {
+function afterCondition({ at, id }: PageKey): Prisma.Sql {
   return Prisma.sql`AND (published_at, perk.id) < (${at}::timestamptz, ${id}::uuid)`;
 }

@@ -1,8 +1,8 @@
 import { nowDate, type Context } from "#app/platform/context.ts";
 import { planAnew, Prisma } from "#app/platform/db/database.ts";
+import { readPageKey, writePageKey } from "#app/shared/page-key.ts";
 import type { PerkCategory, PerkKind, PerkState } from "../rules/perk-kinds.ts";
 import { parseSearch } from "../rules/search-grams.ts";
-import { cursorText, parseCursor } from "./cursor.server.ts";
 
 const PAGE_ROWS = 30;
 
@@ -54,12 +54,12 @@ export async function listStaffPerks(
     LIMIT ${PAGE_ROWS + 1}`;
   const rows = found.slice(0, PAGE_ROWS);
   const last = rows.at(-1);
-  return { rows, next: found.length > PAGE_ROWS && last ? cursorText({ at: last.sortedBy, id: last.id }) : null };
+  return { rows, next: found.length > PAGE_ROWS && last ? writePageKey({ at: last.sortedBy, id: last.id }) : null };
 }
 
 function conditions(filter: StaffPerkFilter, column: Prisma.Sql): Prisma.Sql[] {
   const search = parseSearch(filter.text);
-  const cursor = parseCursor(filter.after);
+  const key = readPageKey(filter.after);
   const patterns = search?.words.map((word) => `%${word}%`);
   return [
     ...(filter.state === null ? [] : [Prisma.sql`perk.state = ${filter.state}::perk_state`]),
@@ -68,6 +68,6 @@ function conditions(filter: StaffPerkFilter, column: Prisma.Sql): Prisma.Sql[] {
     ...(search === null
       ? []
       : [Prisma.sql`search_grams @> ${search.grams}::text[] AND search_text LIKE ALL (${patterns}::text[])`]),
-    ...(cursor === null ? [] : [Prisma.sql`(${column}, perk.id) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)`]),
+    ...(key === null ? [] : [Prisma.sql`(${column}, perk.id) < (${key.at}::timestamptz, ${key.id}::uuid)`]),
   ];
 }

@@ -1,5 +1,5 @@
 import { nowDate, type Context, type MemberActor } from "#app/platform/context.ts";
-import { cursorText, parseCursor } from "./cursor.server.ts";
+import { readPageKey, writePageKey } from "#app/shared/page-key.ts";
 
 /** More than anybody has; beyond it the oldest endings are shown first anyway. */
 const MOST_USABLE = 100;
@@ -37,14 +37,14 @@ export async function listPastVouchers(
   ctx: Reader,
   { after, rows = PAGE_ROWS }: { after: string | null; rows?: number },
 ) {
-  const cursor = parseCursor(after);
+  const key = readPageKey(after);
   const found = await ctx.db.voucher.findMany({
     where: {
       memberId: ctx.actor.memberId,
       OR: [{ state: { not: "usable" } }, { validUntil: { lte: nowDate(ctx) } }],
-      ...(cursor === null
+      ...(key === null
         ? {}
-        : { AND: { OR: [{ claimedAt: { lt: cursor.at } }, { claimedAt: cursor.at, id: { lt: cursor.id } }] } }),
+        : { AND: { OR: [{ claimedAt: { lt: key.at } }, { claimedAt: key.at, id: { lt: key.id } }] } }),
     },
     orderBy: [{ claimedAt: "desc" }, { id: "desc" }],
     take: rows + 1,
@@ -52,7 +52,10 @@ export async function listPastVouchers(
   });
   const page = found.slice(0, rows);
   const last = page.at(-1);
-  return { vouchers: page, next: found.length > rows && last ? cursorText({ at: last.claimedAt, id: last.id }) : null };
+  return {
+    vouchers: page,
+    next: found.length > rows && last ? writePageKey({ at: last.claimedAt, id: last.id }) : null,
+  };
 }
 
 export type VoucherRow = Awaited<ReturnType<typeof listUsableVouchers>>[number];

@@ -30,13 +30,3 @@ export async function readConsentPage({ db }: Pick<Context, "db">, token: string
   ]);
   return { ...shown, community: homes[0]?.community ?? null, isSuppressed: suppressed !== null };
 }
-
-/** @returns the names of members of staff by id. */
-export async function staffNames(
-  { db }: Pick<Context, "db">,
-  ids: readonly (string | null)[],
-): Promise<Map<string, string>> {
-  const wanted = [...new Set(ids.filter((id) => id !== null))];
-  const found = await db.staff.findMany({ where: { id: { in: wanted } }, select: { id: true, name: true } });
-  return new Map(found.map(({ id, name }) => [id, name]));
-}

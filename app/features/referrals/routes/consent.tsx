@@ -1,11 +1,12 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { staffNames } from "#app/features/identity/public.server.ts";
 import { nowDate } from "#app/platform/context.ts";
 import { badRequest, notFound } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
 import { readFields } from "#app/platform/http/read-fields.ts";
 import { answerConsent } from "../commands/answer-consent.server.ts";
-import { readConsentPage, staffNames } from "../queries/consent-page.server.ts";
+import { readConsentPage } from "../queries/consent-page.server.ts";
 import { consentState } from "../rules/consent-state.ts";
 import { consentSchema } from "../schemas.ts";
 import { ConsentScreen } from "../screens/consent-screen.tsx";
@@ -21,7 +22,7 @@ export function headers() {
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const found = await readConsentPage(context.ctx, params.token ?? "");
   if (found === null) throw notFound();
-  const names = await staffNames(context.ctx, [found.consultantId]);
+  const names = await staffNames(context.ctx.db, [found.consultantId]);
   const { format, club } = context;
   return {
     title: context.texts("referrals")("consent.title", { project: found.project.name }),

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { staffNames } from "#app/features/identity/public.server.ts";
 import { walletSummary } from "#app/features/rewards/public.server.ts";
 import { requireMember } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
-import { staffNames } from "../queries/consent-page.server.ts";
 import { countRunning, listMyReferrals } from "../queries/my-referrals.server.ts";
 import { listOpenProjects } from "../queries/open-projects.server.ts";
 import { MineScreen } from "../screens/mine-screen.tsx";
@@ -22,7 +22,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     listOpenProjects(ctx),
   ]);
   const names = await staffNames(
-    ctx,
+    ctx.db,
     rows.map(({ consultantId }) => consultantId),
   );
   const { format } = context;

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { staffNames } from "#app/features/identity/public.server.ts";
 import { notFound, readId, requireMember } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
 import { drawQrCode } from "#app/platform/qr-code.ts";
 import { consentPath } from "../commands/consent-token.server.ts";
-import { staffNames } from "../queries/consent-page.server.ts";
 import { readMyReferral } from "../queries/my-referrals.server.ts";
 import { OneScreen } from "../screens/one-screen.tsx";
 import { describeReferral } from "./parts/describe-referral.server.ts";
@@ -16,7 +16,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = requireMember(context, request);
   const referral = await readMyReferral(ctx, readId(params.id));
   if (referral === null) throw notFound();
-  const names = await staffNames(ctx, [referral.consultantId]);
+  const names = await staffNames(ctx.db, [referral.consultantId]);
   const link = `${context.env.clubUrl}${consentPath(ctx, referral.id)}`;
   const isWaiting = referral.stage === "registered" && referral.friendConsent === "waiting";
   return {

@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { staffNames } from "#app/features/identity/public.server.ts";
 import { newId } from "#app/platform/context.ts";
 import { readForm } from "#app/platform/http/form-answer.ts";
 import { forbidden, notFound, readId, requireStaff } from "#app/platform/http/guards.ts";
@@ -11,7 +12,6 @@ import { groupPhone } from "#app/shared/phone.ts";
 import { assignConsultant } from "../commands/assign-consultant.server.ts";
 import { moveReferral } from "../commands/move-referral.server.ts";
 import { revealFriendPhone } from "../commands/reveal-friend-phone.server.ts";
-import { staffNames } from "../queries/consent-page.server.ts";
 import { listConsultants, readReferral } from "../queries/work-list.server.ts";
 import { isClockRunning, nextStages } from "../rules/stages.ts";
 import { staffSchema } from "../schemas.ts";
@@ -26,7 +26,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const referral = await readReferral(ctx, readId(params.id));
   if (referral === null) throw notFound();
   const { abilities, staffId } = ctx.actor;
-  const names = await staffNames(ctx, [
+  const names = await staffNames(ctx.db, [
     referral.consultantId,
     ...referral.steps.map(({ actorId }) => uuidOrNull(actorId)),
   ]);

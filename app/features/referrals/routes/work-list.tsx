@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { staffNames } from "#app/features/identity/public.server.ts";
 import { requireStaff } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
-import { staffNames } from "../queries/consent-page.server.ts";
 import { countByStage, listReferrals } from "../queries/work-list.server.ts";
 import { isClockRunning, isOnTrack, TRACK } from "../rules/stages.ts";
 import { listSchema } from "../schemas.ts";
@@ -17,7 +17,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const filter = listSchema.parse({ view: query.get("view"), q: query.get("q") ?? "", after: query.get("after") });
   const [{ rows, next }, counts] = await Promise.all([listReferrals(ctx, filter), countByStage(ctx)]);
   const names = await staffNames(
-    ctx,
+    ctx.db,
     rows.map(({ consultantId }) => consultantId),
   );
   const { format, texts } = context;

@@ -1,5 +1,5 @@
+import { staffNames } from "#app/features/identity/public.server.ts";
 import type { Db, Prisma } from "#app/platform/db/database.ts";
-import { staffNames } from "./staff-names.server.ts";
 import type { BatchState, LineState } from "../rules/move-payout.ts";
 
 /** A batch's head, with the sums of its lines by state, in fen. */
@@ -36,7 +36,7 @@ export async function readBatch(db: Db, batchId: string): Promise<BatchView | nu
       _sum: { grossFen: true, taxFen: true, netFen: true },
     }),
     db.payoutLine.groupBy({ by: ["memberId"], where: { batchId, state: { not: "pulled" } } }),
-    staffNames(db, [batch.createdById, ...(batch.approvedById === null ? [] : [batch.approvedById])]),
+    staffNames(db, [batch.createdById, batch.approvedById]),
   ]);
   return {
     ...batch,

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { staffNames } from "#app/features/identity/public.server.ts";
 import { notFound, readId, requireStaff } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
-import { staffNames } from "../queries/staff-names.server.ts";
 import { listBatchesOf, traceReward } from "../queries/reward-trace.server.ts";
 import { readReward } from "../queries/rewards.server.ts";
 import { RewardTraceScreen } from "../screens/reward-trace-screen.tsx";

@@ -1,6 +1,6 @@
+import { staffNames } from "#app/features/identity/public.server.ts";
 import type { CareTermsKind } from "#app/platform/db/generated/enums.ts";
 import type { RequestContext } from "#app/platform/http/load-context.ts";
-import { staffNames } from "../../queries/desk.server.ts";
 import { listTermsVersions } from "../../queries/terms.server.ts";
 
 /** @returns the versions that the club has made of its terms, newest first. */

@@ -1,6 +1,6 @@
 import type { Context, StaffActor } from "#app/platform/context.ts";
 import { readLongJob } from "#app/platform/jobs/long-job.ts";
-import { assertMay } from "#app/features/identity/public.server.ts";
+import { assertMay, staffNames } from "#app/features/identity/public.server.ts";
 import { CHECK_KIND, IMPORT_KIND } from "../../commands/register/start-register.server.ts";
 import { columnMappingSchema, headersSchema, previewSchema } from "../../schemas.ts";
 
@@ -25,9 +25,10 @@ export async function listRegisters(ctx: Context<StaffActor>) {
       createdById: true,
     },
   });
-  const staffIds = registers.flatMap(({ createdById }) => createdById ?? []);
-  const staff = await ctx.db.staff.findMany({ where: { id: { in: staffIds } }, select: { id: true, name: true } });
-  const names = new Map(staff.map(({ id, name }) => [id, name]));
+  const names = await staffNames(
+    ctx.db,
+    registers.map(({ createdById }) => createdById),
+  );
   return registers.map(({ createdById, ...register }) => ({ ...register, by: names.get(createdById ?? "") ?? null }));
 }
 
