@@ -16,10 +16,11 @@ export async function takeOut(
     if (by === null) return refuse("not_allowed");
     if (whom === null) return ok();
     if (!mayTakeOut({ by, whom, isSelf: memberId === ctx.actor.memberId })) return refuse("not_allowed");
-    await tx.householdMember.updateMany({
+    const { count } = await tx.householdMember.updateMany({
       where: { homeId, memberId, untilAt: null, relation: whom },
       data: { untilAt: nowDate(ctx) },
     });
+    if (count === 0) return ok();
     await writeAudit(tx, ctx, {
       action: "household.take_out",
       subjectKind: "member",

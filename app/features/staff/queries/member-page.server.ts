@@ -7,7 +7,7 @@ const LAST_MESSAGES = 30;
 export async function readMemberPage(ctx: Context<StaffActor>, memberId: string) {
   const card = await memberCard(ctx, memberId);
   if (card === null) return null;
-  const seesCare = ctx.actor.abilities.has("care.see");
+  const { abilities } = ctx.actor;
   const [member, households, consents, openCare, referrals] = await Promise.all([
     ctx.db.member.findUniqueOrThrow({
       where: { id: memberId },
@@ -15,7 +15,7 @@ export async function readMemberPage(ctx: Context<StaffActor>, memberId: string)
     }),
     Promise.all(card.homes.map(({ homeId }) => householdOf(ctx.db, homeId))),
     ctx.db.consent.findMany({ where: { memberId, withdrawnAt: null }, select: { purpose: true } }),
-    seesCare
+    abilities.has("care.see")
       ? ctx.db.careRequest.findMany({
           where: { memberId, state: { notIn: ["confirmed", "cancelled"] } },
           select: { id: true, number: true, kind: true, words: true },
@@ -23,7 +23,9 @@ export async function readMemberPage(ctx: Context<StaffActor>, memberId: string)
           take: 5,
         })
       : [],
-    ctx.db.referral.groupBy({ by: ["stage"], where: { referrerId: memberId }, _count: true }),
+    abilities.has("referrals.see")
+      ? ctx.db.referral.groupBy({ by: ["stage"], where: { referrerId: memberId }, _count: true })
+      : null,
   ]);
   return { card, member, household: households.flat(), consents, openCare, referrals };
 }

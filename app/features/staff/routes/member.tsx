@@ -54,10 +54,12 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     household: found.household
       .filter((mate) => mate.memberId !== memberId)
       .map((mate) => ({ memberId: mate.memberId, name: mate.name, relation: t(`relation.${mate.relation}`) })),
-    referrals: t("member.referralCount", {
-      count: found.referrals.reduce((sum, { _count }) => sum + _count, 0),
-      paid: found.referrals.find(({ stage }) => stage === "paid")?._count ?? 0,
-    }),
+    referrals:
+      found.referrals &&
+      t("member.referralCount", {
+        count: found.referrals.reduce((sum, { _count }) => sum + _count, 0),
+        paid: found.referrals.find(({ stage }) => stage === "paid")?._count ?? 0,
+      }),
     consents: found.consents.map(({ purpose }) => t(`consent.${purpose}`)),
     kinds: visibleKinds(ctx.actor.abilities),
     kind,

@@ -12,7 +12,8 @@ export type MemberSideData = {
   contact: { term: string; value: string }[];
   homes: { label: string; relation: string; handover: { text: string; full: string; iso: string } | null }[];
   household: { memberId: string; name: string; relation: string }[];
-  referrals: string;
+  /** Null for readers who may not see referrals. */
+  referrals: string | null;
   consents: string[];
 };
 
@@ -74,7 +75,7 @@ export function MemberSide(props: MemberSideData) {
           />
         </Part>
       ) : null}
-      <Part title={t("member.referrals")}>{props.referrals}</Part>
+      {props.referrals === null ? null : <Part title={t("member.referrals")}>{props.referrals}</Part>}
       <Part title={t("member.consents")}>
         <div className="flex flex-wrap gap-1.5">
           {props.consents.length === 0 ? t("member.noConsents") : null}

@@ -1,4 +1,5 @@
 import { nowDate, type Context } from "#app/platform/context.ts";
+import { inTransaction } from "#app/platform/db/transaction.ts";
 import type { Storage } from "#app/platform/storage.ts";
 import { assertMay, type Steward } from "#app/features/identity/public.server.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
@@ -25,14 +26,17 @@ export async function discardRegister(
   { importId }: { importId: string },
 ): Promise<Outcome<undefined, "wrong_state">> {
   assertMay(ctx.actor, "register.import");
-  const found = await ctx.db.registerImport.findUnique({ where: { id: importId }, select: { storageKey: true } });
-  const { count } = await ctx.db.registerImport.deleteMany({
-    where: { id: importId, state: { in: statesBefore("discard") } },
+  return inTransaction(ctx.db, async (tx) => {
+    const found = await tx.registerImport.findUnique({ where: { id: importId }, select: { storageKey: true } });
+    const { count } = await tx.registerImport.deleteMany({
+      where: { id: importId, state: { in: statesBefore("discard") } },
+    });
+    if (count === 0) return refuse("wrong_state");
+    await tx.registerImportFault.deleteMany({ where: { importId } });
+    // Before the commit: the row that names the file stays as long as the file does.
+    if (found?.storageKey) await storage.remove(found.storageKey);
+    return ok();
   });
-  if (count === 0) return refuse("wrong_state");
-  await ctx.db.registerImportFault.deleteMany({ where: { importId } });
-  if (found?.storageKey) await storage.remove(found.storageKey);
-  return ok();
 }
 
 /** Removes files that were kept long enough, whatever became of their import. */
