@@ -41,7 +41,7 @@ process.exitCode = faults === 0 ? 0 : 1;
 
 async function photograph(from: Browser, data: Db, scene: Scene, language: Language, width: number): Promise<void> {
   const context = await from.newContext({ viewport: { width, height: 900 }, baseURL: club.url, locale: language });
-  await context.addCookies(await openCookies(data, scene, language, club.url));
+  await context.addCookies(await openCookies(data, scene.subject, language, club.url));
   for (const { name, path } of scene.pages) {
     const page = await context.newPage();
     const found = await look(page, path);

@@ -6,8 +6,8 @@ import { systemRandom } from "#app/platform/random.ts";
 import type { Language } from "#app/shared/locale.ts";
 import type { Scene } from "./scenes.ts";
 
-/** Signs a scene's reader in. @returns the cookies that a browser then sends to the club at `url`. */
-export async function openCookies(db: Db, { subject }: Scene, language: Language, url: string) {
+/** Signs a reader in; null is a visitor. @returns the cookies that a browser then sends to the club at `url`. */
+export async function openCookies(db: Db, subject: Scene["subject"], language: Language, url: string) {
   const lines = [await languageCookie.serialize(language)];
   if (subject !== null) {
     const device = { userAgent: "Chromium", sessionId: null };
