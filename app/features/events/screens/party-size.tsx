@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { IconLink } from "#app/ui/icon-button.tsx";
+import { IconLink } from "#app/ui/icon-link.tsx";
 
 const MOST = 20;
 
