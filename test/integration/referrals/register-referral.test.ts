@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { holdPhone } from "#app/features/referrals/commands/hold-phone.server.ts";
 import { registerReferral } from "#app/features/referrals/commands/register-referral.server.ts";
-import type { MemberActor, StaffActor } from "#app/platform/context.ts";
+import { nowDate, type MemberActor, type StaffActor } from "#app/platform/context.ts";
 import { createBuilders } from "#test/support/builders.ts";
 import { testDatabase } from "#test/support/database.ts";
 import { waitUntil } from "#test/support/wait-until.ts";
@@ -29,18 +30,23 @@ function registerOwn(owner: MemberActor, wish: Wish) {
   return register(owner, owner.memberId, wish);
 }
 
+/** @returns a question: do so many transactions wait for a lock? */
+function areWaiting(count: number): () => Promise<true | undefined> {
+  return async () => {
+    const { rowCount } = await pool.query(
+      "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()",
+    );
+    return (rowCount ?? 0) >= count ? true : undefined;
+  };
+}
+
 /** Keeps new rows out until so many claims have been judged and wait, so that all of them have seen a free friend. */
 async function holdBack<T>(waiting: number, work: () => Promise<T>): Promise<T> {
   const holder = await pool.connect();
   await holder.query("BEGIN");
   await holder.query("LOCK TABLE referral IN SHARE ROW EXCLUSIVE MODE");
   const done = work();
-  await waitUntil(async () => {
-    const { rowCount } = await holder.query(
-      "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()",
-    );
-    return (rowCount ?? 0) >= waiting ? true : undefined;
-  });
+  await waitUntil(areWaiting(waiting));
   await holder.query("COMMIT");
   holder.release();
   return done;
@@ -56,6 +62,26 @@ async function hundredClaims(): Promise<string[]> {
   );
   return claims.map((claim) => (claim.ok ? "registered" : claim.reason));
 }
+
+/** An owner names a friend who is just saying "never contact me". @returns what the owner is told. */
+async function claimAgainstNever({ isHeld }: { isHeld: boolean }) {
+  const owner = await builders.member();
+  const wish = { projectId: await referrals.project(), friendPhone: referrals.phone() };
+  const phoneHash = builders.as(owner).vault.hash(wish.friendPhone);
+  const { claim } = await db.$transaction(async (tx) => {
+    if (isHeld) await holdPhone(tx, phoneHash);
+    await tx.suppressedPhone.create({ data: { phoneHash, at: nowDate(builders.as(owner)) } });
+    const begun = registerOwn(owner, wish);
+    await (isHeld ? waitUntil(areWaiting(1)) : begun);
+    return { claim: begun };
+  });
+  return claim;
+}
+
+test("a friend who is saying never is not claimed meanwhile; unless the number is held they would be", async () => {
+  expect(await claimAgainstNever({ isHeld: false })).toMatchObject({ ok: true });
+  expect(await claimAgainstNever({ isHeld: true })).toEqual({ ok: false, reason: "not_available" });
+});
 
 test("keeps the number sealed, tells the owner, and gives the friend to a consultant for seven days", async () => {
   const owner = await builders.member();

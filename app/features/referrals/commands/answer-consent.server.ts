@@ -5,6 +5,7 @@ import { inTransaction } from "#app/platform/db/transaction.ts";
 import { hashToken } from "#app/platform/vault.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
 import { judgeAnswer, type Answer } from "../rules/judge-answer.ts";
+import { holdPhone } from "./hold-phone.server.ts";
 
 /**
  * Records what the friend answers on the consent page. Declining ends the referral; `never` also puts the number on
@@ -39,6 +40,9 @@ type Referral = { id: string; referrerId: string; friendName: string; project: {
 
 async function lockByToken(tx: Tx, token: string) {
   const consentTokenHash = hashToken(token);
+  const known = await tx.referral.findUnique({ where: { consentTokenHash }, select: { friendPhoneHash: true } });
+  if (known === null) return null;
+  await holdPhone(tx, known.friendPhoneHash);
   await tx.$queryRaw`SELECT 1 FROM referral WHERE consent_token_hash = ${consentTokenHash} FOR UPDATE`;
   return tx.referral.findUnique({
     where: { consentTokenHash },

@@ -7,6 +7,7 @@ import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
 import { findOpenProgramme, readClaimFacts } from "../queries/claim-facts.server.ts";
 import { judgeClaim, type ClaimRefusal } from "../rules/judge-claim.ts";
 import { consentPath } from "./consent-token.server.ts";
+import { holdPhone } from "./hold-phone.server.ts";
 import { insertReferral, type NewReferral } from "./insert-referral.server.ts";
 
 export type Registered = { referralId: string; /** Path of the friend's consent page. */ consentPath: string };
@@ -38,8 +39,13 @@ export async function registerReferral(
   if (!verdict.ok) return verdict;
   if (programme === null) return refuse("programme_closed");
   try {
-    await inTransaction(ctx.db, (tx) => insertReferral(tx, ctx, { ...input, phoneHash, programme }));
-    return ok(registered(ctx, input.requestId));
+    return await inTransaction(ctx.db, async (tx) => {
+      await holdPhone(tx, phoneHash);
+      const suppressed = await tx.suppressedPhone.findUnique({ where: { phoneHash } });
+      if (suppressed !== null) return refuse("not_available");
+      await insertReferral(tx, ctx, { ...input, phoneHash, programme });
+      return ok(registered(ctx, input.requestId));
+    });
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     return (await answerOwnClaim(ctx, input, phoneHash)) ?? refuse("not_available");
