@@ -33,13 +33,13 @@ export const test = base.extend<Fixtures>({
   baseURL: async ({}, provide) => {
     await provide(process.env.E2E_URL);
   },
-  demo: async ({ baseURL = "" }, provide) => {
+  demo: async ({ baseURL }, provide) => {
     const dataDir = process.env.E2E_DATA_DIR ?? "";
     const { db, close } = openDatabase((await findRunning(dataDir)) ?? "", { max: 2 });
     await provide({
       scenes: JSON.parse(readFileSync(join(dataDir, "scenes.json"), "utf8")),
       memberId: async (name) => (await db.member.findFirstOrThrow({ where: { name }, select: { id: true } })).id,
-      cookiesOf: (subject) => openCookies(db, subject, "zh-CN", baseURL),
+      cookiesOf: (subject) => openCookies(db, subject, "zh-CN", baseURL ?? ""),
     });
     await close();
   },
