@@ -31,9 +31,9 @@ function registerOwn(owner: MemberActor, wish: Wish) {
 }
 
 /** @returns a question: do so many transactions wait for a lock? */
-function areWaiting(count: number): () => Promise<true | undefined> {
+function areWaiting(client: Pick<typeof pool, "query">, count: number): () => Promise<true | undefined> {
   return async () => {
-    const { rowCount } = await pool.query(
+    const { rowCount } = await client.query(
       "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()",
     );
     return (rowCount ?? 0) >= count ? true : undefined;
@@ -46,7 +46,7 @@ async function holdBack<T>(waiting: number, work: () => Promise<T>): Promise<T> 
   await holder.query("BEGIN");
   await holder.query("LOCK TABLE referral IN SHARE ROW EXCLUSIVE MODE");
   const done = work();
-  await waitUntil(areWaiting(waiting));
+  await waitUntil(areWaiting(holder, waiting));
   await holder.query("COMMIT");
   holder.release();
   return done;
@@ -72,7 +72,7 @@ async function claimAgainstNever({ isHeld }: { isHeld: boolean }) {
     if (isHeld) await holdPhone(tx, phoneHash);
     await tx.suppressedPhone.create({ data: { phoneHash, at: nowDate(builders.as(owner)) } });
     const begun = registerOwn(owner, wish);
-    await (isHeld ? waitUntil(areWaiting(1)) : begun);
+    await (isHeld ? waitUntil(areWaiting(pool, 1)) : begun);
     return { claim: begun };
   });
   return claim;
