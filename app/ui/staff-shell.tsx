@@ -142,7 +142,13 @@ export function StaffShell({
             </div>
           </details>
           {search ? (
-            <Form method="get" action={search.action} role="search" className="min-w-0 flex-1 wide:max-w-[360px]">
+            <Form
+              method="get"
+              action={search.action}
+              role="search"
+              aria-label={search.placeholder}
+              className="min-w-0 flex-1 wide:max-w-[360px]"
+            >
               <SearchField placeholder={search.placeholder} shortcut={search.shortcut} />
             </Form>
           ) : null}
