@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Temporal } from "#app/shared/club-time.ts";
-import { parseYuan } from "#app/shared/money.ts";
 import { localTimeText, monthText } from "#app/shared/typed-time.ts";
+import { countText, yuanText } from "#app/shared/typed-number.ts";
 import { EVENT_PICTURES } from "./rules/event-pictures.ts";
 import { EVENT_CATEGORIES } from "./rules/event-terms.ts";
 
@@ -52,26 +52,10 @@ function text(most: number) {
   return z.string({ error: "missing" }).trim().min(1, "missing").max(most, "too_long");
 }
 
-function count(least: number, most: number) {
-  return z.coerce
-    .number({ error: "not_a_count" })
-    .int("not_a_count")
-    .min(least, "not_a_count")
-    .max(most, "not_a_count");
-}
-
 /** A day and time of the club, as the browser's own control writes it: 2026-11-21T14:00. */
 const clubTime = localTimeText("not_a_time", "missing").transform((typed) => Temporal.PlainDateTime.from(typed));
 
-const yuan = z
-  .string()
-  .default("0")
-  .transform((typed, issues) => {
-    const parsed = parseYuan(typed);
-    if (parsed.ok) return parsed.value;
-    issues.addIssue({ code: "custom", message: parsed.reason });
-    return z.NEVER;
-  });
+const yuan = z.string().default("0").pipe(yuanText());
 
 /** Everything that staff decide about an event, the fee in yuan and times in the club's zone as typed. */
 const eventFormSchema = z.object({
@@ -83,13 +67,13 @@ const eventFormSchema = z.object({
   place: text(40),
   address: z.string().trim().max(100, "too_long").default(""),
   communityId: z.uuid().nullable().default(null),
-  minTierRank: count(1, 100).default(1),
+  minTierRank: countText(1, 100).default(1),
   startsAt: clubTime,
   endsAt: clubTime,
   registrationOpensAt: clubTime,
   registrationClosesAt: clubTime,
-  capacity: count(1, 10_000),
-  seatsPerMember: count(1, 20),
+  capacity: countText(1, 10_000),
+  seatsPerMember: countText(1, 20),
   feeFen: yuan,
 });
 

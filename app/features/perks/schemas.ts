@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Temporal } from "#app/shared/club-time.ts";
-import { parseYuan } from "#app/shared/money.ts";
 import { localTimeText, monthText } from "#app/shared/typed-time.ts";
+import { countText, yuanText } from "#app/shared/typed-number.ts";
 import { MERCHANT_KINDS, PERK_CATEGORIES, PERK_KINDS } from "./rules/perk-kinds.ts";
 import { PERK_PICTURES } from "./rules/perk-pictures.ts";
 
@@ -58,24 +58,7 @@ function optionalText(most: number) {
   return z.string().trim().max(most, "too_long").default("");
 }
 
-const yuan = z
-  .string()
-  .transform((typed, issues) => {
-    const parsed = parseYuan(typed);
-    if (parsed.ok) return parsed.value;
-    issues.addIssue({ code: "custom", message: parsed.reason });
-    return z.NEVER;
-  })
-  .nullable()
-  .default(null);
-
-function count(least: number, most: number) {
-  return z.coerce
-    .number({ error: "not_a_count" })
-    .int("not_a_count")
-    .min(least, "not_a_count")
-    .max(most, "not_a_count");
-}
+const yuan = yuanText().nullable().default(null);
 
 /** A day and time of the club, as the browser's own control writes it: 2026-11-21T14:00. */
 const clubTime = localTimeText("not_a_time", "missing").transform((typed) => Temporal.PlainDateTime.from(typed));
@@ -93,13 +76,13 @@ const perkFormSchema = z
     listPriceFen: yuan,
     memberPriceFen: yuan,
     faceValueFen: yuan,
-    stock: count(0, 1_000_000).nullable().default(null),
-    perMemberLimit: count(1, 100),
+    stock: countText(0, 1_000_000).nullable().default(null),
+    perMemberLimit: countText(1, 100),
     claimFrom: clubTime,
     claimUntil: clubTime,
     useUntil: clubTime,
-    usableDays: count(0, 3_650).nullable().default(null),
-    minTierRank: count(1, 100).default(1),
+    usableDays: countText(0, 3_650).nullable().default(null),
+    minTierRank: countText(1, 100).default(1),
     communityIds: z.array(z.uuid()).default([]),
   })
   .superRefine((form, issues) => {

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { Temporal } from "#app/shared/club-time.ts";
-import { parseYuan } from "#app/shared/money.ts";
 import { parsePhone } from "#app/shared/phone.ts";
 import { normalizeName } from "#app/shared/text.ts";
 import { dayText } from "#app/shared/typed-time.ts";
+import { countText, yuanText } from "#app/shared/typed-number.ts";
 import { ANSWERS } from "./rules/judge-answer.ts";
 import { TAX_RULES } from "./rules/judge-terms.ts";
 import { PROJECT_PICTURES } from "./rules/project-pictures.ts";
@@ -61,39 +61,24 @@ export const listSchema = z.object({
   after: z.string().max(80).nullable().catch(null),
 });
 
-const yuan = z.string({ error: "missing" }).transform((typed, issues) => {
-  const parsed = parseYuan(typed);
-  if (parsed.ok) return parsed.value;
-  issues.addIssue({ code: "custom", message: parsed.reason });
-  return z.NEVER;
-});
-
-function count(least: number, most: number) {
-  return z.coerce
-    .number({ error: "not_a_count" })
-    .int("not_a_count")
-    .min(least, "not_a_count")
-    .max(most, "not_a_count");
-}
-
 /** A day as the browser's own control writes it: 2026-11-21. */
 const day = dayText("date_missing").transform((typed) => Temporal.PlainDate.from(typed));
 
 /** What a version of a programme promises, the reward in yuan as typed. */
 const programmeFields = {
-  rewardFen: yuan,
+  rewardFen: yuanText(),
   taxRule: z.enum(TAX_RULES, "missing"),
-  visitWithinDays: count(1, 365),
-  minutesBeforeVisit: count(0, 10_080),
-  protectionDays: count(1, 365),
-  holdDays: count(0, 365),
+  visitWithinDays: countText(1, 365),
+  minutesBeforeVisit: countText(0, 10_080),
+  protectionDays: countText(1, 365),
+  holdDays: countText(0, 365),
   startsOn: day,
   endsOn: day.nullable().default(null),
 };
 
 export const programmeSchema = z.object({
   requestId: z.uuid(),
-  seenVersion: count(1, 1_000_000),
+  seenVersion: countText(1, 1_000_000),
   ...programmeFields,
 });
 
