@@ -3,12 +3,13 @@ import { useTranslation } from "react-i18next";
 import { Card } from "#app/ui/card.tsx";
 import { DateTimeInput } from "#app/ui/date-time-input.tsx";
 import { Field } from "#app/ui/field.tsx";
+import { PictureChoice } from "#app/ui/picture-choice.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
+import { EVENT_PICTURES } from "../rules/event-pictures.ts";
 import { EVENT_CATEGORIES } from "../rules/event-terms.ts";
-import { PictureChoice } from "./picture-choice.tsx";
 
 /** An event's fields as the form types them. */
 export type EventFields = {
@@ -64,7 +65,14 @@ export function EventFormFields({ fields, choices }: { fields: Fields; choices: 
           >
             <TextArea {...getTextareaProps(fields.body)} rows={5} maxLength={3_000} className="min-h-32" />
           </Field>
-          <PictureChoice field={fields.pictureKey} />
+          <PictureChoice
+            id={fields.pictureKey.id}
+            name={fields.pictureKey.name}
+            label={t("form.picture")}
+            chosen={fields.pictureKey.initialValue}
+            error={fields.pictureKey.errors}
+            pictures={EVENT_PICTURES.map((key) => ({ key, title: t(`picture.${key}`) }))}
+          />
         </Card>
       </Section>
       <Section title={t("form.whenAndWhere")}>

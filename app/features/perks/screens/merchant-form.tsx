@@ -5,7 +5,7 @@ import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { MERCHANT_KINDS } from "../rules/perk-kinds.ts";
-import { PictureChoice } from "./picture-choice.tsx";
+import { PictureField } from "./picture-field.tsx";
 
 export type MerchantFields = {
   name: string;
@@ -41,7 +41,7 @@ export function MerchantFormFields({
       <Field id={fields.settlement.id} label={t("form.settlement")} error={fields.settlement.errors} optional>
         <TextArea {...getTextareaProps(fields.settlement)} rows={2} maxLength={200} />
       </Field>
-      <PictureChoice field={fields.pictureKey} />
+      <PictureField field={fields.pictureKey} />
     </>
   );
 }

@@ -9,7 +9,7 @@ import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { PERK_CATEGORIES, PERK_KINDS } from "../rules/perk-kinds.ts";
-import { PictureChoice } from "./picture-choice.tsx";
+import { PictureField } from "./picture-field.tsx";
 
 /** A perk's fields as the form types them. */
 export type PerkFields = {
@@ -79,7 +79,7 @@ export function PerkFormFields({
               options={PERK_CATEGORIES.map((category) => ({ value: category, label: t(`category.${category}`) }))}
             />
           </Field>
-          <PictureChoice field={fields.pictureKey} />
+          <PictureField field={fields.pictureKey} />
         </div>
       </Section>
       <Section title={t("form.price")}>

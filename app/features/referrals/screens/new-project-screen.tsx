@@ -4,7 +4,8 @@ import { useTranslation } from "react-i18next";
 import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
-import { Field, FieldGroup } from "#app/ui/field.tsx";
+import { Field } from "#app/ui/field.tsx";
+import { PictureChoice } from "#app/ui/picture-choice.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
@@ -71,30 +72,17 @@ export function NewProjectScreen({
               </Field>
             </div>
             <div className="tablet:col-span-2">
-              <FieldGroup id={fields.pictureKey.id} label={t("programmes.picture")} optional>
-                <div className="grid grid-cols-[repeat(auto-fill,minmax(120px,1fr))] gap-2">
-                  {PROJECT_PICTURES.map((key, index) => (
-                    <label key={key} className="choice">
-                      <input
-                        type="radio"
-                        name={fields.pictureKey.name}
-                        value={key}
-                        defaultChecked={fields.pictureKey.initialValue === key}
-                        aria-label={t("programmes.pictureNumber", { number: index + 1 })}
-                      />
-                      <span className="block p-1.5">
-                        <img
-                          src={`/pictures/${key}.svg`}
-                          alt=""
-                          width={160}
-                          height={100}
-                          className="w-full rounded-s"
-                        />
-                      </span>
-                    </label>
-                  ))}
-                </div>
-              </FieldGroup>
+              <PictureChoice
+                id={fields.pictureKey.id}
+                name={fields.pictureKey.name}
+                label={t("programmes.picture")}
+                chosen={fields.pictureKey.initialValue}
+                error={fields.pictureKey.errors}
+                pictures={PROJECT_PICTURES.map((key, index) => ({
+                  key,
+                  title: t("programmes.pictureNumber", { number: index + 1 }),
+                }))}
+              />
             </div>
           </Card>
         </Section>
