@@ -7,20 +7,8 @@ import { reportCare, type CareReport } from "#app/features/care/commands/report-
 import type { MemberActor } from "#app/platform/context.ts";
 import type { Db } from "#app/platform/db/database.ts";
 import { openStorage, type Storage } from "#app/platform/storage.ts";
-import { invariant } from "#app/shared/invariant.ts";
-import type { Outcome } from "#app/shared/outcome.ts";
 import type { Builders } from "#test/support/builders.ts";
-
-/** @returns the value of an outcome that the test takes for granted. */
-export function valueOf<T>(outcome: Outcome<T>): T {
-  invariant(outcome.ok, `refused: ${outcome.ok ? "" : outcome.reason}`);
-  return outcome.value;
-}
-
-/** @returns why an outcome was refused, null when it was not. */
-export function reasonOf(outcome: Outcome<unknown>): string | null {
-  return outcome.ok ? null : outcome.reason;
-}
+import { valueOf } from "#test/support/outcomes.ts";
 
 export type CareFixture = {
   storage: Storage;

@@ -9,7 +9,8 @@ import type { Database } from "#app/platform/db/database.ts";
 import { createBuilders } from "#test/support/builders.ts";
 import { testDatabase } from "#test/support/database.ts";
 import { waitUntil } from "#test/support/wait-until.ts";
-import { careFixture, reasonOf, valueOf } from "./care-fixture.ts";
+import { reasonOf, valueOf } from "#test/support/outcomes.ts";
+import { careFixture } from "./care-fixture.ts";
 
 const database = await testDatabase();
 const { db } = database;

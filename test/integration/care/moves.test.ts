@@ -13,7 +13,8 @@ import type { StaffActor } from "#app/platform/context.ts";
 import { dateFromInstant } from "#app/shared/club-time.ts";
 import { createBuilders } from "#test/support/builders.ts";
 import { testDatabase } from "#test/support/database.ts";
-import { careFixture, reasonOf, valueOf } from "./care-fixture.ts";
+import { reasonOf, valueOf } from "#test/support/outcomes.ts";
+import { careFixture } from "./care-fixture.ts";
 
 const { db } = await testDatabase();
 const builders = createBuilders(db, { seed: "moves" });

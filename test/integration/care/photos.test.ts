@@ -10,7 +10,8 @@ import { findPhoto, listUploads } from "#app/features/care/queries/photo.server.
 import type { MemberActor } from "#app/platform/context.ts";
 import { createBuilders } from "#test/support/builders.ts";
 import { testDatabase } from "#test/support/database.ts";
-import { careFixture, reasonOf, valueOf } from "./care-fixture.ts";
+import { reasonOf, valueOf } from "#test/support/outcomes.ts";
+import { careFixture } from "./care-fixture.ts";
 
 const { db } = await testDatabase();
 const builders = createBuilders(db, { seed: "photos" });

@@ -4,7 +4,8 @@ import { setWarrantyPromises } from "#app/features/care/commands/set-warranty-pr
 import { isValidCode } from "#app/shared/codes.ts";
 import { createBuilders } from "#test/support/builders.ts";
 import { testDatabase } from "#test/support/database.ts";
-import { careFixture, reasonOf, valueOf } from "./care-fixture.ts";
+import { reasonOf, valueOf } from "#test/support/outcomes.ts";
+import { careFixture } from "./care-fixture.ts";
 
 const { db } = await testDatabase();
 const builders = createBuilders(db, { seed: "reports" });

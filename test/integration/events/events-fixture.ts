@@ -3,15 +3,8 @@ import { publishEvent } from "#app/features/events/commands/publish-event.server
 import { registerForEvent, type Guest } from "#app/features/events/commands/register-for-event.server.ts";
 import type { EventTerms } from "#app/features/events/rules/event-terms.ts";
 import type { MemberActor } from "#app/platform/context.ts";
-import { invariant } from "#app/shared/invariant.ts";
-import type { Outcome } from "#app/shared/outcome.ts";
 import type { Builders } from "#test/support/builders.ts";
-
-/** @returns the value of an outcome that the test takes for granted. */
-export function valueOf<T>(outcome: Outcome<T>): T {
-  invariant(outcome.ok, `refused: ${outcome.ok ? "" : outcome.reason}`);
-  return outcome.value;
-}
+import { valueOf } from "#test/support/outcomes.ts";
 
 /** @returns so many guests, the first an adult. */
 export function family(seats: number): Guest[] {

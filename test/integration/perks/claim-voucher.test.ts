@@ -5,7 +5,8 @@ import { isValidCode } from "#app/shared/codes.ts";
 import { createBuilders } from "#test/support/builders.ts";
 import { testDatabase } from "#test/support/database.ts";
 import { waitUntil } from "#test/support/wait-until.ts";
-import { perksFixture, valueOf } from "./perks-fixture.ts";
+import { valueOf } from "#test/support/outcomes.ts";
+import { perksFixture } from "./perks-fixture.ts";
 
 const { db, pool } = await testDatabase({ max: 20 });
 const builders = createBuilders(db, { seed: "claims" });

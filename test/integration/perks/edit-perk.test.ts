@@ -10,7 +10,8 @@ import { updateMerchant } from "#app/features/perks/commands/update-merchant.ser
 import { updatePerk } from "#app/features/perks/commands/update-perk.server.ts";
 import { createBuilders } from "#test/support/builders.ts";
 import { testDatabase } from "#test/support/database.ts";
-import { perksFixture, valueOf } from "./perks-fixture.ts";
+import { valueOf } from "#test/support/outcomes.ts";
+import { perksFixture } from "./perks-fixture.ts";
 
 const { db } = await testDatabase();
 const builders = createBuilders(db, { seed: "edits" });

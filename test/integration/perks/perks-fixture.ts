@@ -5,15 +5,8 @@ import { createPerk } from "#app/features/perks/commands/create-perk.server.ts";
 import { publishPerk } from "#app/features/perks/commands/publish-perk.server.ts";
 import type { PerkTerms } from "#app/features/perks/rules/perk-terms.ts";
 import type { ClerkActor } from "#app/platform/context.ts";
-import { invariant } from "#app/shared/invariant.ts";
-import type { Outcome } from "#app/shared/outcome.ts";
 import type { Builders } from "#test/support/builders.ts";
-
-/** @returns the value of an outcome that the test takes for granted. */
-export function valueOf<T>(outcome: Outcome<T>): T {
-  invariant(outcome.ok, `refused: ${outcome.ok ? "" : outcome.reason}`);
-  return outcome.value;
-}
+import { valueOf } from "#test/support/outcomes.ts";
 
 export type PerksFixture = {
   /** A merchant with one branch. */

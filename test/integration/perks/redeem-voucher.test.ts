@@ -6,7 +6,8 @@ import { undoRedemption } from "#app/features/perks/commands/undo-redemption.ser
 import { groupCode } from "#app/shared/codes.ts";
 import { createBuilders } from "#test/support/builders.ts";
 import { testDatabase } from "#test/support/database.ts";
-import { perksFixture, valueOf } from "./perks-fixture.ts";
+import { valueOf } from "#test/support/outcomes.ts";
+import { perksFixture } from "./perks-fixture.ts";
 
 const { db } = await testDatabase({ max: 20 });
 const builders = createBuilders(db, { seed: "redemptions" });

@@ -10,7 +10,8 @@ import { listPastVouchers, listUsableVouchers } from "#app/features/perks/querie
 import { Temporal } from "#app/shared/club-time.ts";
 import { createBuilders } from "#test/support/builders.ts";
 import { testDatabase } from "#test/support/database.ts";
-import { perksFixture, valueOf } from "./perks-fixture.ts";
+import { valueOf } from "#test/support/outcomes.ts";
+import { perksFixture } from "./perks-fixture.ts";
 
 const { db } = await testDatabase();
 const builders = createBuilders(db, { seed: "vouchers" });

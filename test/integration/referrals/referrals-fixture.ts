@@ -7,15 +7,8 @@ import type { Answer } from "#app/features/referrals/rules/judge-answer.ts";
 import { TRACK, type TrackStage } from "#app/features/referrals/rules/stages.ts";
 import type { MemberActor, StaffActor } from "#app/platform/context.ts";
 import { todayIn } from "#app/shared/club-time.ts";
-import { invariant } from "#app/shared/invariant.ts";
-import type { Outcome } from "#app/shared/outcome.ts";
 import type { Builders } from "#test/support/builders.ts";
-
-/** @returns the value of an outcome that the test takes for granted. */
-export function valueOf<T>(outcome: Outcome<T>): T {
-  invariant(outcome.ok, `refused: ${outcome.ok ? "" : outcome.reason}`);
-  return outcome.value;
-}
+import { valueOf } from "#test/support/outcomes.ts";
 
 export type ReferralsFixture = {
   /** A project on sale, rewarded with 10,000 yuan since a year. */
