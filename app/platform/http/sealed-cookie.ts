@@ -15,6 +15,7 @@ export type SealedCookie<T> = {
   clear(context: RequestContext): Promise<string>;
 };
 
+/** @param minutes how long what is written counts; after that, or when it was tampered with, it reads as null. */
 export function createSealedCookie<T>(name: string, schema: z.ZodType<T>, minutes: number): SealedCookie<T> {
   const sealedSchema = z.object({ name: z.literal(name), until: z.number(), value: schema });
   const cookieFor = ({ env }: RequestContext) =>

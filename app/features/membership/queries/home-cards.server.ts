@@ -84,6 +84,7 @@ export async function communityIdsOf(db: Queryable, memberId: string): Promise<s
   return [...new Set(rows.map(({ home }) => home.communityId))];
 }
 
+/** @returns a home as other features show it. */
 export function homeCardOf(row: HomeRow): HomeCard {
   const { id, community, areaSqm, ...rest } = row;
   return {
@@ -96,6 +97,7 @@ export function homeCardOf(row: HomeRow): HomeCard {
   };
 }
 
+/** @returns a home with what the member is to it, and since when. */
 export function memberHomeOf({ home, relation, sinceAt }: MembershipRow): MemberHome {
   return { ...homeCardOf(home), relation, sinceAt };
 }

@@ -72,6 +72,7 @@ export async function tierRankOf(db: Queryable, memberId: string): Promise<numbe
   return tier.rank;
 }
 
+/** @returns a member as lists and pages show them, the number masked. */
 export function memberCardOf(row: MemberRow, vault: Vault): MemberCard {
   const { id, name, salutation, phoneEnc, state, language, tier, homes } = row;
   return {

@@ -31,6 +31,7 @@ export function isClockRunning(stage: Stage): boolean {
   return stage === "registered" || stage === "visited";
 }
 
+/** Tells the stages of the way from those that end it. */
 export function isOnTrack(stage: Stage): stage is TrackStage {
   return TRACK.some((each) => each === stage);
 }

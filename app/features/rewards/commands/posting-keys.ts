@@ -1,5 +1,6 @@
-/** Keys under which the books know each step of a reward; a repeated command asks under the same key. */
+// Keys under which the books know each step of a reward; a repeated command asks under the same key.
 
+/** @returns the key under which a reward comes into its member's wallet. */
 export function accrualKey(rewardId: string): string {
   return `accrue:${rewardId}`;
 }
@@ -14,10 +15,12 @@ export function voidKey(lineId: string, round: number): string {
   return `payout-void:${lineId}:${round}`;
 }
 
+/** @returns the key under which a line's money is with the bank. */
 export function postKey(lineId: string): string {
   return `payout-post:${lineId}`;
 }
 
+/** @returns the key under which the bank has sent a line's money back. */
 export function returnKey(lineId: string): string {
   return `payout-return:${lineId}`;
 }

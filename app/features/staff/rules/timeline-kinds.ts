@@ -22,6 +22,7 @@ export function visibleKinds(abilities: ReadonlySet<Ability>): TimelineKind[] {
     .filter(isTimelineKind);
 }
 
+/** Tells whether a text, as an address carries it, names a kind of entry. */
 export function isTimelineKind(text: string | null): text is TimelineKind {
   return text !== null && Object.hasOwn(TIMELINE_KINDS, text);
 }

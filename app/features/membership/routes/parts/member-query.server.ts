@@ -12,10 +12,12 @@ export function readMemberQuery(request: Request): MemberListQuery {
   });
 }
 
+/** @returns whom an address of the member list asks for. */
 export function filterOf({ q, community, tier, relation, state }: MemberListQuery): MemberFilter {
   return { text: q, communityId: community, tierId: tier, relation, state };
 }
 
+/** @returns the order that it asks for: `-` before the column turns it round. */
 export function orderOf({ sort }: MemberListQuery): MemberOrder {
   return {
     by: sort.endsWith("name") ? "name" : "joined",

@@ -16,6 +16,7 @@ export function statesBefore(move: ImportMove): ImportState[] {
   return [...FROM[move]];
 }
 
+/** Says whether a move can be asked for in a state. */
 export function mayMove(state: ImportState, move: ImportMove): boolean {
   return FROM[move].includes(state);
 }
