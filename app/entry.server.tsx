@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
-import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from "@remix-run/node";
+import { text } from "node:stream/consumers";
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { isDatabaseUnavailable } from "#app/platform/db/errors.ts";
@@ -12,7 +12,7 @@ import { NonceProvider } from "#app/ui/nonce.tsx";
 const RENDER_LIMIT_MS = 10_000;
 const RETRY_AFTER_SECONDS = "5";
 
-/** Renders a page to a stream; waits for the whole page for crawlers, for the shell otherwise. */
+/** Renders a page as a whole: none waits for slower parts, and one piece is sent faster than many. */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -25,15 +25,8 @@ export default function handleRequest(
   if (unavailable) headers.set("Retry-After", RETRY_AFTER_SECONDS);
   headers.set("Content-Type", "text/html; charset=utf-8");
   keepPrivate(headers, context);
-  const whole = isbot(request.headers.get("user-agent"));
   return new Promise((resolve, reject) => {
     let failed = false;
-    const send = () => {
-      const body = new PassThrough();
-      const answer = unavailable ? 503 : failed ? 500 : status;
-      resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answer }));
-      page.pipe(body);
-    };
     const page = renderToPipeableStream(
       <NonceProvider value={context.nonce}>
         <I18nextProvider i18n={textsOf(context.language)}>
@@ -42,15 +35,24 @@ export default function handleRequest(
       </NonceProvider>,
       {
         nonce: context.nonce,
-        ...(whole ? { onAllReady: send } : { onShellReady: send }),
-        onShellError: reject,
+        onAllReady() {
+          clearTimeout(limit);
+          const answer = unavailable ? 503 : failed ? 500 : status;
+          text(page.pipe(new PassThrough())).then((body) => {
+            resolve(new Response(body, { headers, status: answer }));
+          }, reject);
+        },
+        onShellError(error) {
+          clearTimeout(limit);
+          reject(error);
+        },
         onError(error) {
           failed = true;
           context.log.error({ err: error }, "page could not be rendered");
         },
       },
     );
-    setTimeout(page.abort, RENDER_LIMIT_MS + 1_000).unref();
+    const limit = setTimeout(page.abort, RENDER_LIMIT_MS).unref();
   });
 }
 

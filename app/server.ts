@@ -15,6 +15,7 @@ import { measureRequests } from "./platform/http/measure-requests.ts";
 import { createRequestContext, type WebServices } from "./platform/http/request-context.ts";
 import { refuseCrossSiteWrites } from "./platform/http/same-origin.ts";
 import { securityHeaders } from "./platform/http/security-headers.ts";
+import { isUnder, withoutRoutes } from "./platform/http/split-build.ts";
 import { serveVisitorPages } from "./platform/http/visitor-pages.ts";
 import { answerErrors } from "./platform/http/unavailable.ts";
 import { textFunction } from "./platform/i18n/texts.server.ts";
@@ -28,6 +29,9 @@ import { openStorage } from "./platform/storage.ts";
 import { createVault } from "./platform/vault.ts";
 
 const CONNECTIONS = 16;
+const CONSOLE = "/staff";
+/** The console, and where browsers ask which parts any page of theirs consists of. */
+const ALL_ROUTES = [CONSOLE, "/__manifest"];
 
 const env = readEnv();
 const log = createLog({ process: "web", level: env.logLevel });
@@ -52,8 +56,8 @@ app.disable("x-powered-by");
 app.set("trust proxy", "loopback, uniquelocal");
 app.use(healthRoutes({ db, registry: metrics.registry }));
 app.use(compression());
-const assets = development ? await startVite() : serveBuild();
-app.use(measureRequests(metrics, assets.build));
+const assets = development ? await startVite() : await serveBuild();
+app.use(measureRequests(metrics, assets.readBuild));
 app.use(express.static("public", { maxAge: "1h" }));
 app.use((_request, response, next) => {
   response.locals.nonce = randomBytes(16).toString("base64url");
@@ -70,14 +74,18 @@ app.use(
     now: () => systemClock.now().epochMilliseconds,
   }),
 );
-app.all(
-  "*",
+const answerWith = (build: Assets["owners"]) =>
   createRequestHandler({
-    build: assets.build,
+    build,
     mode: development ? "development" : "production",
     getLoadContext: (request, response) => createRequestContext(services, request, response),
-  }),
-);
+  });
+const answerOwner = answerWith(assets.owners);
+const answerAll = answerWith(assets.all);
+app.all("*", (request, response, next) => {
+  const answer = ALL_ROUTES.some((address) => isUnder(request.path, address)) ? answerAll : answerOwner;
+  return answer(request, response, next);
+});
 app.use(answerErrors(log));
 
 const server = await listen(app, env.port, env.host, "CLUB_PORT").catch(exitWithReason);
@@ -88,22 +96,31 @@ onShutdown(async () => {
   await Promise.all([close(), assets.close()]);
 });
 
-type Assets = { build: () => Promise<ServerBuild>; close: () => Promise<void> };
+/** The build, or in development a function that makes the newest one; the owners' is without the console. */
+type Assets = {
+  all: ServerBuild | (() => Promise<ServerBuild>);
+  owners: ServerBuild | (() => Promise<ServerBuild>);
+  readBuild: () => Promise<ServerBuild>;
+  close: () => Promise<void>;
+};
 
-function serveBuild(): Assets {
+async function serveBuild(): Promise<Assets> {
   app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }), (_request, response) => {
     response.sendStatus(404);
   });
-  const build: Promise<ServerBuild> = import(`${process.cwd()}/build/server/index.js`);
-  return { build: () => build, close: async () => undefined };
+  const all: ServerBuild = await import(`${process.cwd()}/build/server/index.js`);
+  return {
+    all,
+    owners: withoutRoutes(all, CONSOLE),
+    readBuild: () => Promise.resolve(all),
+    close: async () => undefined,
+  };
 }
 
 async function startVite(): Promise<Assets> {
   const { createServer } = await import("vite");
   const vite = await createServer({ server: { middlewareMode: true } });
   app.use(vite.middlewares);
-  return {
-    build: async () => (await vite.ssrLoadModule("virtual:remix/server-build")) as ServerBuild,
-    close: () => vite.close(),
-  };
+  const readBuild = async () => (await vite.ssrLoadModule("virtual:remix/server-build")) as ServerBuild;
+  return { all: readBuild, owners: readBuild, readBuild, close: () => vite.close() };
 }

@@ -77,11 +77,11 @@ export async function relationTo(
 
 /** @returns ids of the communities in which the member belongs to a household now. */
 export async function communityIdsOf(db: Queryable, memberId: string): Promise<string[]> {
-  const rows = await db.householdMember.findMany({
-    where: { memberId, untilAt: null },
-    select: { home: { select: { communityId: true } } },
+  const homes = await db.home.findMany({
+    where: { household: { some: { memberId, untilAt: null } } },
+    select: { communityId: true },
   });
-  return [...new Set(rows.map(({ home }) => home.communityId))];
+  return [...new Set(homes.map(({ communityId }) => communityId))];
 }
 
 /** @returns a home as other features show it. */

@@ -65,11 +65,11 @@ export async function findMemberByPhone(
 
 /** @returns 1 for the tier everybody starts in. */
 export async function tierRankOf(db: Queryable, memberId: string): Promise<number> {
-  const { tier } = await db.member.findUniqueOrThrow({
-    where: { id: memberId },
-    select: { tier: { select: { rank: true } } },
+  const { rank } = await db.tier.findFirstOrThrow({
+    where: { members: { some: { id: memberId } } },
+    select: { rank: true },
   });
-  return tier.rank;
+  return rank;
 }
 
 /** @returns a member as lists and pages show them, the number masked. */

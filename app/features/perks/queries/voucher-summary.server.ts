@@ -11,14 +11,14 @@ export type VoucherSummary = {
 export async function readVoucherSummary(
   ctx: Pick<Context<MemberActor>, "db" | "clock" | "actor">,
 ): Promise<VoucherSummary> {
-  const usable = { memberId: ctx.actor.memberId, state: "usable" as const, validUntil: { gt: nowDate(ctx) } };
-  const [count, first] = await Promise.all([
-    ctx.db.voucher.count({ where: usable }),
-    ctx.db.voucher.findFirst({
-      where: usable,
-      orderBy: [{ validUntil: "asc" }, { id: "asc" }],
-      select: { id: true, validUntil: true, perk: { select: { title: true } } },
-    }),
-  ]);
-  return { usable: count, first: first && { id: first.id, title: first.perk.title, validUntil: first.validUntil } };
+  const [row] = await ctx.db.$queryRaw<{ usable: number; id: string; title: string; validUntil: Date }[]>`
+    SELECT count(*) OVER ()::int AS usable, voucher.id, perk.title, voucher.valid_until AS "validUntil"
+    FROM voucher JOIN perk ON perk.id = voucher.perk_id
+    WHERE voucher.member_id = ${ctx.actor.memberId}::uuid AND voucher.state = 'usable'
+      AND voucher.valid_until > ${nowDate(ctx)}::timestamptz
+    ORDER BY voucher.valid_until, voucher.id
+    LIMIT 1`;
+  if (row === undefined) return { usable: 0, first: null };
+  const { usable, ...first } = row;
+  return { usable, first };
 }
