@@ -58,7 +58,6 @@ app.use(healthRoutes({ db, registry: metrics.registry }));
 app.use(compression());
 const assets = development ? await startVite() : await serveBuild();
 app.use(measureRequests(metrics, assets.readBuild));
-app.use(express.static("public", { maxAge: "1h" }));
 app.use((_request, response, next) => {
   response.locals.nonce = randomBytes(16).toString("base64url");
   next();
@@ -74,6 +73,7 @@ app.use(
     now: () => systemClock.now().epochMilliseconds,
   }),
 );
+app.use(express.static("public", { maxAge: "1h" }));
 const answerWith = (build: Assets["owners"]) =>
   createRequestHandler({
     build,

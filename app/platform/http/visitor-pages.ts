@@ -3,7 +3,7 @@ import { readReader } from "./reader.ts";
 import { nonceOf } from "./security-headers.ts";
 
 /** A page rendered for nobody in particular, cut where its nonce stood. */
-type Page = { pieces: string[]; contentType: string };
+type Page = { pieces: Buffer[]; contentType: string };
 
 /**
  * Serves the pages that are the same for all visitors from memory.
@@ -39,8 +39,13 @@ export function serveVisitorPages(options: {
   };
 }
 
-function sendPage(response: Response, page: Page): void {
-  response.type(page.contentType).send(page.pieces.join(nonceOf(response)));
+/** Without an entity tag: it would change with every nonce. */
+function sendPage(response: Response, { pieces, contentType }: Page): void {
+  const nonce = Buffer.from(nonceOf(response));
+  const body = Buffer.concat(pieces.flatMap((piece, index) => (index === 0 ? [piece] : [nonce, piece])));
+  response.setHeader("Content-Type", contentType);
+  response.setHeader("Content-Length", body.byteLength);
+  response.end(body);
 }
 
 /** Copies what is being sent. @returns null unless it is a whole page that sets no cookie. */
@@ -63,7 +68,8 @@ function capturePage(response: Response): Promise<Page | null> {
   return new Promise((resolve) => {
     response.once("finish", () => {
       const cacheable = response.statusCode === 200 && response.getHeader("Set-Cookie") === undefined;
-      const pieces = Buffer.concat(chunks).toString("utf8").split(nonceOf(response));
+      const texts = Buffer.concat(chunks).toString("utf8").split(nonceOf(response));
+      const pieces = texts.map((text) => Buffer.from(text));
       resolve(cacheable ? { pieces, contentType: String(response.getHeader("Content-Type")) } : null);
     });
     response.once("close", () => resolve(null));
