@@ -24,4 +24,22 @@ export default defineConfig({
   ],
   build: { target: "es2020", chunkSizeWarningLimit: 900 },
   server: { host: "127.0.0.1" },
+  // Named here, because a scan would read server modules too and reload the first page when it ends.
+  optimizeDeps: {
+    noDiscovery: true,
+    include: [
+      "@conform-to/react",
+      "@conform-to/zod/v4",
+      "@remix-run/react",
+      "@visx/scale",
+      "i18next",
+      "libphonenumber-js/mobile",
+      "react",
+      "react-dom/client",
+      "react-i18next",
+      "react/jsx-dev-runtime",
+      "temporal-polyfill",
+      "zod",
+    ],
+  },
 });
