@@ -41,7 +41,7 @@ export async function prepareFirstVisit(env: Env, dataDir: string): Promise<Firs
   await emptyUnfinishedDemo(database);
   if ((await readClub(database.db)) !== null) {
     await database.close();
-    return { isFilling: false, notes: Promise.resolve(listSignIns(signInsFile)) };
+    return { isFilling: false, notes: Promise.resolve(listSignIns(signInsFile, env.clubUrl)) };
   }
   if (!env.isDemo) {
     const invitation = await inviteAdministrator(env, database);
@@ -51,7 +51,7 @@ export async function prepareFirstVisit(env: Env, dataDir: string): Promise<Firs
   const filling = fillDemoClub(env, database).finally(() => database.close());
   const notes = filling.then((signIns) => {
     writeFileSync(signInsFile, JSON.stringify(signIns), { mode: 0o600 });
-    return listSignIns(signInsFile);
+    return listSignIns(signInsFile, env.clubUrl);
   });
   await Promise.race([waitForClub(database), notes]);
   return { isFilling: true, notes };
@@ -103,11 +103,12 @@ async function inviteAdministrator(env: Env, { db }: Database): Promise<string> 
   return `The club has no administrator yet. Set it up once at ${env.clubUrl}/setup?token=${token}`;
 }
 
-function listSignIns(file: string): string[] {
+function listSignIns(file: string, clubUrl: string): string[] {
   if (!existsSync(file)) {
     return [];
   }
-  const signIns = signInsSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+  const kept = signInsSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+  const signIns = kept.map((signIn) => ({ ...signIn, account: signIn.account.replace(/^\//, `${clubUrl}/`) }));
   const roleWidth = Math.max(...signIns.map((signIn) => widthOf(signIn.role)));
   const accountWidth = Math.max(...signIns.map((signIn) => widthOf(signIn.account)));
   return [
@@ -115,6 +116,7 @@ function listSignIns(file: string): string[] {
     ...signIns.map(
       ({ role, account, secret }) => `  ${fill(role, roleWidth)}  ${fill(account, accountWidth)}  ${secret}`,
     ),
+    `Codes arrive at ${clubUrl}/demo/outbox; talk with the bot at ${clubUrl}/demo/phone`,
   ];
 }
 

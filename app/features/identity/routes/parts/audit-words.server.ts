@@ -43,7 +43,7 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 
 function valueWords(texts: TFunction, format: Format, value: unknown): string {
   if (Array.isArray(value)) return value.map((each) => valueWords(texts, format, each)).join(texts("listComma"));
-  if (typeof value === "boolean") return texts(value ? "rolesPage.yes" : "rolesPage.no");
+  if (typeof value === "boolean") return texts(value ? "audit.isSo" : "audit.isNotSo");
   if (typeof value !== "string") return String(value ?? "–");
   if (INSTANT.test(value) || DAY.test(value)) return momentWords(format, value);
   return texts([`audit.values.${value}`, `roles.${value}`], { defaultValue: value });
