@@ -5,6 +5,7 @@ import type { Bot } from "#bots/run-bot.ts";
 import { eventsFixture } from "#test/integration/events/events-fixture.ts";
 import { chatPhone, openBotClub, type BotClub, type ChatPhone } from "#test/support/bot-club.ts";
 import { createBuilders } from "#test/support/builders.ts";
+import { countLockWaits } from "#test/support/count-lock-waits.ts";
 import { testDatabase } from "#test/support/database.ts";
 
 const { db, url } = await testDatabase();
@@ -50,10 +51,7 @@ async function cutInside<T>(table: string, work: () => Promise<T>): Promise<T> {
   await outside.query(`BEGIN; SELECT 1 FROM ${table} FOR UPDATE`);
   const working = work();
   working.catch(() => undefined);
-  await vi.waitFor(async () => {
-    const waiting = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-    expect((await outside.query(waiting)).rowCount).toBeGreaterThan(0);
-  });
+  await vi.waitFor(async () => expect(await countLockWaits(outside)).toBeGreaterThan(0));
   await cutConnections();
   await outside.query("ROLLBACK");
   return working;

@@ -4,6 +4,7 @@ import { registerForEvent } from "#app/features/events/commands/register-for-eve
 import { readMyRegistration } from "#app/features/events/queries/my-registrations.server.ts";
 import { isValidCode } from "#app/shared/codes.ts";
 import { createBuilders } from "#test/support/builders.ts";
+import { countLockWaits } from "#test/support/count-lock-waits.ts";
 import { testDatabase } from "#test/support/database.ts";
 import { waitUntil } from "#test/support/wait-until.ts";
 import { eventsFixture, family } from "./events-fixture.ts";
@@ -93,12 +94,7 @@ describe("a member's tries at once", () => {
     await holder.query("BEGIN");
     await holder.query("SELECT 1 FROM event WHERE id = $1 FOR UPDATE", [eventId]);
     const done = times(count, work);
-    await waitUntil(async () => {
-      const { rowCount } = await holder.query(
-        "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()",
-      );
-      return rowCount === count ? true : undefined;
-    });
+    await waitUntil(async () => ((await countLockWaits(holder)) === count ? true : undefined));
     await holder.query("COMMIT");
     holder.release();
     return done;

@@ -3,6 +3,7 @@ import { cancelVoucher } from "#app/features/perks/commands/cancel-voucher.serve
 import { claimVoucher } from "#app/features/perks/commands/claim-voucher.server.ts";
 import { isValidCode } from "#app/shared/codes.ts";
 import { createBuilders } from "#test/support/builders.ts";
+import { countLockWaits } from "#test/support/count-lock-waits.ts";
 import { testDatabase } from "#test/support/database.ts";
 import { waitUntil } from "#test/support/wait-until.ts";
 import { valueOf } from "#test/support/outcomes.ts";
@@ -30,12 +31,7 @@ async function startTogether<T>(perkId: string, count: number, claim: () => Prom
   await holder.query("BEGIN");
   await holder.query("SELECT id FROM perk WHERE id = $1 FOR UPDATE", [perkId]);
   const claims = times(count, claim);
-  await waitUntil(async () => {
-    const waiting = await pool.query(
-      "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()",
-    );
-    return waiting.rowCount === count ? true : undefined;
-  });
+  await waitUntil(async () => ((await countLockWaits(holder)) === count ? true : undefined));
   await holder.query("COMMIT");
   holder.release();
   return claims;

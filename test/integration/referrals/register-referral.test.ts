@@ -3,6 +3,7 @@ import { holdPhone } from "#app/features/referrals/commands/hold-phone.server.ts
 import { registerReferral } from "#app/features/referrals/commands/register-referral.server.ts";
 import { nowDate, type MemberActor, type StaffActor } from "#app/platform/context.ts";
 import { createBuilders } from "#test/support/builders.ts";
+import { countLockWaits } from "#test/support/count-lock-waits.ts";
 import { testDatabase } from "#test/support/database.ts";
 import { waitUntil } from "#test/support/wait-until.ts";
 import { referralsFixture } from "./referrals-fixture.ts";
@@ -32,12 +33,7 @@ function registerOwn(owner: MemberActor, wish: Wish) {
 
 /** @returns a question: do so many transactions wait for a lock? */
 function areWaiting(client: Pick<typeof pool, "query">, count: number): () => Promise<true | undefined> {
-  return async () => {
-    const { rowCount } = await client.query(
-      "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()",
-    );
-    return (rowCount ?? 0) >= count ? true : undefined;
-  };
+  return async () => ((await countLockWaits(client)) >= count ? true : undefined);
 }
 
 /** Keeps new rows out until so many claims have been judged and wait, so that all of them have seen a free friend. */

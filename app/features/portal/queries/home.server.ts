@@ -80,6 +80,9 @@ export async function readOffers(ctx: Context) {
         startsAt: { gt: now },
         minTierRank: { lte: tierRank },
         OR: [{ communityId: null }, { communityId: { in: communityIds } }],
+        ...(actor.kind === "member"
+          ? { registrations: { none: { memberId: actor.memberId, state: "registered" } } }
+          : {}),
       },
       orderBy: [{ startsAt: "asc" }, { id: "asc" }],
       take: TILES,
