@@ -1,8 +1,7 @@
-import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import {
   checkRegister,
   importRegister,
@@ -11,6 +10,7 @@ import {
 import { columnMappingSchema } from "#app/features/membership/schemas.ts";
 import { testDatabase } from "#test/support/database.ts";
 import { jobServices } from "#test/support/job-services.ts";
+import { startWorkers } from "#test/support/start-workers.ts";
 import { waitUntil } from "#test/support/wait-until.ts";
 import { receive } from "./register-setup.ts";
 
@@ -19,21 +19,7 @@ const database = await testDatabase();
 const { db, pool } = database;
 const ctx = { ...jobServices(database), actor: { kind: "job", name: "test" } } as const;
 
-const processes: ChildProcess[] = [];
-
-function startWorker(): ChildProcess {
-  const child = spawn(process.execPath, [join(import.meta.dirname, "register-worker.ts")], {
-    env: { ...process.env, DATABASE_URL: database.url },
-    stdio: "inherit",
-  });
-  processes.push(child);
-  return child;
-}
-
-afterEach(async () => {
-  const running = processes.splice(0).filter((child) => child.exitCode === null && child.signalCode === null);
-  await Promise.all(running.map((child) => (child.kill("SIGTERM"), once(child, "exit"))));
-});
+const startWorker = startWorkers(join(import.meta.dirname, "register-worker.ts"), database.url);
 
 test("a worker killed in the middle of an import loses and doubles nothing", { timeout: 90_000 }, async () => {
   const first = startWorker();

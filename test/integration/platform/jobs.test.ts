@@ -1,4 +1,3 @@
-import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
@@ -11,6 +10,7 @@ import { createMetrics } from "#app/platform/metrics.ts";
 import { testDatabase } from "#test/support/database.ts";
 import { jobServices } from "#test/support/job-services.ts";
 import { createObservedRuns, dropConnections, observedJob, observedRuns } from "#test/support/observed-job.ts";
+import { startWorkers } from "#test/support/start-workers.ts";
 import { waitUntil } from "#test/support/wait-until.ts";
 
 const database = await testDatabase();
@@ -95,21 +95,7 @@ describe("a worker", () => {
 });
 
 describe("a worker process", { timeout: 60_000 }, () => {
-  const processes: ChildProcess[] = [];
-
-  function startWorker(): ChildProcess {
-    const child = spawn(process.execPath, [join(import.meta.dirname, "../../support/worker-process.ts")], {
-      env: { ...process.env, DATABASE_URL: database.url },
-      stdio: "inherit",
-    });
-    processes.push(child);
-    return child;
-  }
-
-  afterEach(async () => {
-    const running = processes.splice(0).filter((child) => child.exitCode === null && child.signalCode === null);
-    await Promise.all(running.map((child) => (child.kill("SIGTERM"), once(child, "exit"))));
-  });
+  const startWorker = startWorkers(join(import.meta.dirname, "../../support/worker-process.ts"), database.url);
 
   test("that is killed in the middle of a job leaves it to the next, which does it at once", async () => {
     const first = startWorker();
