@@ -2,22 +2,26 @@ import { Link } from "@remix-run/react";
 import { useEffect, useId, useRef } from "react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { ButtonLink } from "./button.tsx";
 import { Icon } from "./icon.tsx";
 
 /**
  * A question in front of the page. It is the content of its own URL: render it from a child route, so that it also
  * works without JavaScript; `closeTo` is the page behind it. With JavaScript it becomes modal and Escape leaves it.
- * `foot` holds the buttons, the safe one first: focus begins at the first control of the content, else there.
+ * `stay` words the way back and `action` is the button that goes on, in this order: focus begins at the first control
+ * of the content, else at the safe one. A dialog that only shows something has neither.
  */
 export function Dialog({
   title,
   closeTo,
-  foot,
+  stay,
+  action,
   children,
 }: {
   title: ReactNode;
   closeTo: string;
-  foot?: ReactNode;
+  stay?: ReactNode;
+  action?: ReactNode;
   children: ReactNode;
 }) {
   const { t } = useTranslation("ui");
@@ -47,8 +51,13 @@ export function Dialog({
         {title}
       </h2>
       <div className="px-6 pt-3 pb-6">{children}</div>
-      {foot ? (
-        <div className="flex flex-wrap justify-end gap-3 border-t border-line bg-sunken px-6 py-4">{foot}</div>
+      {action ? (
+        <div className="flex flex-wrap justify-end gap-3 border-t border-line bg-sunken px-6 py-4">
+          <ButtonLink to={closeTo} variant="quiet" preventScrollReset>
+            {stay}
+          </ButtonLink>
+          {action}
+        </div>
       ) : null}
       <Link
         ref={close}

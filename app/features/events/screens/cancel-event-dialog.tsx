@@ -1,7 +1,7 @@
 import { getFormProps, getTextareaProps, useForm, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { FormErrorSummary } from "#app/ui/form-error-summary.tsx";
@@ -29,15 +29,11 @@ export function CancelEventDialog({
     <Dialog
       title={title}
       closeTo={back}
-      foot={
-        <>
-          <ButtonLink to={back} variant="quiet" preventScrollReset>
-            {t("staff.keepEvent")}
-          </ButtonLink>
-          <Button form={form.id} variant="danger">
-            {t("staff.cancelSubmit", { count: registrations })}
-          </Button>
-        </>
+      stay={t("staff.keepEvent")}
+      action={
+        <Button form={form.id} variant="danger">
+          {t("staff.cancelSubmit", { count: registrations })}
+        </Button>
       }
     >
       <Form method="post" preventScrollReset {...getFormProps(form)} className="grid gap-4">

@@ -2,7 +2,7 @@ import { getFormProps, getInputProps, useForm, type SubmissionResult } from "@co
 import { Form } from "@remix-run/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { FormErrorSummary } from "#app/ui/form-error-summary.tsx";
@@ -36,15 +36,11 @@ export function ApproveDialog({ title, batchId, total, pulled, plainNet, lastRes
     <Dialog
       title={title}
       closeTo={back}
-      foot={
-        <>
-          <ButtonLink to={back} variant="quiet" preventScrollReset>
-            {t("dialog.look")}
-          </ButtonLink>
-          <Button form={form.id} disabled={isWaiting}>
-            {t("approve.submit", { net: total.net })}
-          </Button>
-        </>
+      stay={t("dialog.look")}
+      action={
+        <Button form={form.id} disabled={isWaiting}>
+          {t("approve.submit", { net: total.net })}
+        </Button>
       }
     >
       <Form method="post" {...getFormProps(form)} className="grid gap-4">

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { FormErrorSummary } from "#app/ui/form-error-summary.tsx";
 import { BatchSum, type BatchSumText } from "./batch-sum.tsx";
@@ -25,14 +25,8 @@ export function LockDialog({
     <Dialog
       title={title}
       closeTo={back}
-      foot={
-        <>
-          <ButtonLink to={back} variant="quiet" preventScrollReset>
-            {t("dialog.look")}
-          </ButtonLink>
-          <Button form="lock">{t("lock.submit", { count: total.lines })}</Button>
-        </>
-      }
+      stay={t("dialog.look")}
+      action={<Button form="lock">{t("lock.submit", { count: total.lines })}</Button>}
     >
       <Form id="lock" method="post" className="grid gap-4">
         <FormErrorSummary errors={[]} message={refusal} />

@@ -1,7 +1,7 @@
 import { getFormProps, getInputProps, useForm, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { FormErrorSummary } from "#app/ui/form-error-summary.tsx";
@@ -30,15 +30,11 @@ export function UndoDialog({
     <Dialog
       title={title}
       closeTo={back}
-      foot={
-        <>
-          <ButtonLink to={back} variant="quiet" preventScrollReset>
-            {t("dialog.look")}
-          </ButtonLink>
-          <Button form={form.id} variant="danger">
-            {t(`${move}.submit`)}
-          </Button>
-        </>
+      stay={t("dialog.look")}
+      action={
+        <Button form={form.id} variant="danger">
+          {t(`${move}.submit`)}
+        </Button>
       }
     >
       <Form method="post" {...getFormProps(form)} className="grid gap-4">
