@@ -19,7 +19,7 @@ async function publishEvent(desk: Page): Promise<void> {
   await desk.getByLabel("报名截止").fill(clubTime(2));
   await desk.getByLabel("一共多少席").fill("12");
   await desk.getByLabel("每位会员最多").fill("4");
-  await desk.getByLabel("每席费用").fill("0");
+  await desk.getByLabel("每席费用").fill("20");
   await desk.getByRole("button", { name: "保存" }).click();
   await desk.getByRole("button", { name: "发布" }).click();
   await expect(desk.getByRole("link", { name: "门口签到" })).toBeVisible();
@@ -30,6 +30,7 @@ async function book(owner: Page): Promise<void> {
   await owner.getByRole("link", { name: new RegExp(TITLE) }).click();
   await owner.getByRole("checkbox", { name: /^林静 / }).check();
   await owner.getByRole("button", { name: "报名 2 位" }).click();
+  await expect(owner.getByRole("heading", { name: "报名成功" })).toBeVisible();
   await expect(owner.getByRole("img", { name: "签到二维码" })).toBeVisible();
 }
 
@@ -48,9 +49,10 @@ test("activities hold an event, an owner books for the family, and the door lets
   await owner.getByRole("button", { name: "报名" }).click();
   await expect(owner.getByRole("alert")).toContainText("请至少勾选一位");
   await book(owner);
-  const calendar = await owner.request.get(`${owner.url()}/calendar.ics`);
-  expect(await calendar.text()).toContain(`SUMMARY:${TITLE}`);
-  await owner.getByText("来不了了？").click();
+  await expect(owner.getByText("现场支付 ¥40.00")).toBeVisible();
+  const calendar = await owner.getByRole("link", { name: "加到手机日历" }).getAttribute("href");
+  expect(await (await owner.request.get(calendar ?? "")).text()).toContain(`SUMMARY:${TITLE}`);
+  await owner.getByText("我要取消报名").click();
   await owner.getByRole("button", { name: "取消报名" }).click();
   await expect(owner).toHaveURL("/my-events");
   await expect(owner.getByText(TITLE)).toHaveCount(0);

@@ -14,6 +14,7 @@ import { judgeAudience } from "../rules/judge-registration.ts";
 import { registerSchema } from "../schemas.ts";
 import { DetailScreen } from "../screens/detail-screen.tsx";
 import { pictureOf } from "./parts/describe-event.server.ts";
+import { describeFee, describeTotals } from "./parts/describe-fee.server.ts";
 
 export const meta = pageTitle;
 export const handle = { i18n: "events", frame: "page" };
@@ -32,6 +33,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
       paragraphs: event.body.split("\n").filter(Boolean),
       picture: pictureOf(event.pictureKey),
       tag: event.feeFen === 0n ? t("free") : t("fee", { amount: format.money(event.feeFen) }),
+      fee: describeFee(context, event.feeFen),
       day: format.longDay(event.startsAt),
       hours: `${format.clock(event.startsAt)}–${format.clock(event.endsAt)}`,
       place: event.place,
@@ -39,7 +41,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
       community: event.community?.name ?? null,
       capacity: event.capacity,
       seatsTaken: event.seatsTaken,
-      totals: totalsOf(context, event),
+      totals: describeTotals(context, { feeFen: event.feeFen, most: mostSeats(event) }),
       status: event.status,
       note: t(`status.${event.status}`, {
         free: event.freeSeats,
@@ -70,7 +72,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (guests.length === 0) return form.refuse({ "": texts("errors.no_guest") });
   const registered = await registerForEvent(ctx, { requestId, eventId, guests, channel: "portal" });
   if (!registered.ok) return form.refuse({ "": texts(`errors.${registered.reason}`, { ...registered.details }) });
-  return redirect(`/my-events/${registered.value.registrationId}`);
+  return redirect(`/my-events/${registered.value.registrationId}?new=1`);
 }
 
 export default function Detail() {
@@ -98,12 +100,9 @@ async function describeReader({ ctx, texts }: RequestContext, event: OwnersEvent
   };
 }
 
-/** @returns what one guest costs, what two cost, and so on, as far as a member can still book. */
-function totalsOf({ format, texts }: RequestContext, { seatsPerMember, freeSeats, feeFen }: OwnersEvent): string[] {
-  const most = Math.max(0, Math.min(seatsPerMember, freeSeats));
-  return Array.from({ length: most }, (_, index) =>
-    feeFen === 0n ? texts("events")("free") : format.money(feeFen * BigInt(index + 1)),
-  );
+/** @returns how many seats a member can still book. */
+function mostSeats({ seatsPerMember, freeSeats }: OwnersEvent): number {
+  return Math.max(0, Math.min(seatsPerMember, freeSeats));
 }
 
 /** @returns the member, those of the household, and whom the member brought along before. */

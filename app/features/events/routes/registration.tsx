@@ -8,6 +8,7 @@ import { groupCode } from "#app/shared/codes.ts";
 import { cancelRegistration } from "../commands/cancel-registration.server.ts";
 import { readMyRegistration } from "../queries/my-registrations.server.ts";
 import { RegistrationScreen } from "../screens/registration-screen.tsx";
+import { describeTotal } from "./parts/describe-fee.server.ts";
 
 export const meta = pageTitle;
 export const handle = { i18n: "events", frame: "page" };
@@ -22,12 +23,15 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const now = ctx.clock.now().epochMilliseconds;
   return {
     title: event.title,
+    isNew: new URL(request.url).searchParams.has("new"),
     id: registration.id,
     eventId: event.id,
     day: format.longDay(event.startsAt),
     hours: `${format.clock(event.startsAt)}–${format.clock(event.endsAt)}`,
     place: event.place,
     address: event.address,
+    starts: format.time(event.startsAt),
+    fee: describeTotal(context, { feeFen: event.feeFen, seats: attendees.length }),
     code: groupCode(registration.code),
     qr: await drawQrCode(registration.code),
     state: stateOf(registration, event, now),

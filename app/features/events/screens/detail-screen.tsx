@@ -33,6 +33,8 @@ export type EventDetail = {
   place: string;
   address: string;
   community: string | null;
+  /** What a seat costs and where it is paid; null when nothing is paid. */
+  fee: { title: string; detail: string } | null;
   capacity: number;
   seatsTaken: number;
   /** What one guest costs, what two cost, and so on. */
@@ -79,7 +81,7 @@ export function DetailScreen({
 
 function WhenAndWhere({ event }: { event: EventDetail }) {
   const { t } = useTranslation("events");
-  const { day, hours, closes, place, address, community } = event;
+  const { day, hours, closes, place, address, community, fee } = event;
   return (
     <Card className="mt-4 mb-4">
       <List>
@@ -96,6 +98,7 @@ function WhenAndWhere({ event }: { event: EventDetail }) {
           detail={t("detail.closes", { at: closes.text })}
         />
         <ListRow icon="pin" title={place} detail={address} />
+        {fee ? <ListRow icon="coins" title={fee.title} detail={fee.detail} /> : null}
         {community ? <ListRow icon="home" title={t("detail.onlyFor", { community })} /> : null}
       </List>
     </Card>

@@ -3,91 +3,142 @@ import { useTranslation } from "react-i18next";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button, buttonClass } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { Confirmation } from "#app/ui/confirmation.tsx";
 import { List, ListRow } from "#app/ui/list-row.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { OwnerPageShell } from "#app/ui/owner-page-shell.tsx";
 import { QrCode } from "#app/ui/qr-code.tsx";
+import { Section } from "#app/ui/section.tsx";
 
-type Props = {
+type Booking = {
   title: string;
+  /** Whether it was booked a moment ago. */
+  isNew: boolean;
   id: string;
   eventId: string;
   day: { text: string; full: string; iso: string };
   hours: string;
   place: string;
   address: string;
+  starts: { text: string };
+  /** What is paid on the spot, and how; null when nothing is. */
+  fee: { title: string; detail: string } | null;
   code: string;
   qr: string;
   state: "registered" | "over" | "cancelled" | "event_cancelled";
   reason: string | null;
   canCancel: boolean;
   attendees: { id: string; name: string; kind: "adult" | "child"; checkedIn: { text: string } | null }[];
-  refusal?: string;
 };
 
-/** The member's seats at one event: what to show at the door, who comes, the calendar file, and giving seats back. */
-export function RegistrationScreen(props: Props) {
+/**
+ * The member's seats at one event: what, when and where, what to show at the door, and giving seats back. Who has just
+ * booked wants to read what was booked; who opens it later stands at the door.
+ */
+export function RegistrationScreen({ refusal, ...booking }: Booking & { refusal?: string }) {
   const { t } = useTranslation("events");
+  const isComing = booking.state === "registered";
+  const facts = <WhenAndWhere key="facts" booking={booking} />;
+  const code = isComing ? <DoorCode key="code" code={booking.code} qr={booking.qr} /> : null;
   return (
     <OwnerPageShell title={t("registration.title")} backTo="/my-events">
-      {props.refusal ? <Notice tone="bad">{props.refusal}</Notice> : null}
-      <h2 className="text-24 font-semibold">{props.title}</h2>
-      {props.state === "registered" ? (
-        <div className="my-4 grid justify-items-center gap-3 rounded-card border border-line bg-white px-4 py-6 text-black">
-          <QrCode svg={props.qr} label={t("registration.qr")} />
-          <p className="text-24 font-semibold tracking-[0.08em] tabular-nums">{props.code}</p>
-          <p className="text-center">{t("registration.atDoor")}</p>
-        </div>
-      ) : (
-        <div className="my-4">
-          <Notice tone={props.state === "event_cancelled" ? "bad" : "neutral"}>
-            {t(`registration.${props.state}`, { reason: props.reason ?? "" })}
+      <div className="grid gap-4">
+        {refusal ? <Notice tone="bad">{refusal}</Notice> : null}
+        {isComing && booking.isNew ? (
+          <Confirmation title={t("registration.booked")}>
+            <p>{t("registration.bookedDetail", { count: booking.attendees.length })}</p>
+          </Confirmation>
+        ) : null}
+        <h2 className="text-24 font-semibold">{booking.title}</h2>
+        {isComing ? null : (
+          <Notice tone={booking.state === "event_cancelled" ? "bad" : "neutral"}>
+            {t(`registration.${booking.state}`, { reason: booking.reason ?? "" })}
           </Notice>
-        </div>
-      )}
+        )}
+        {booking.isNew ? [facts, code] : [code, facts]}
+      </div>
+      <Section title={t("registration.who")}>
+        <Attendees attendees={booking.attendees} />
+      </Section>
+      {booking.canCancel ? <GiveBack starts={booking.starts.text} seats={booking.attendees.length} /> : null}
+    </OwnerPageShell>
+  );
+}
+
+function WhenAndWhere({ booking }: { booking: Booking }) {
+  const { t } = useTranslation("events");
+  const { id, eventId, day, hours, place, address, fee, state } = booking;
+  return (
+    <div className="grid gap-3">
       <Card>
         <List>
           <ListRow
             icon="clock"
-            to={`/events/${props.eventId}`}
+            to={`/events/${eventId}`}
             title={
               <>
-                <time dateTime={props.day.iso} title={props.day.full}>
-                  {props.day.text}
+                <time dateTime={day.iso} title={day.full}>
+                  {day.text}
                 </time>{" "}
-                <span className="phrase">{props.hours}</span>
+                <span className="phrase">{hours}</span>
               </>
             }
           />
-          <ListRow icon="pin" title={props.place} detail={props.address} />
-          {props.attendees.map(({ id, name, kind, checkedIn }) => (
-            <ListRow
-              key={id}
-              icon="person"
-              title={name}
-              detail={kind === "child" ? t("register.child") : undefined}
-              end={checkedIn ? <Badge tone="ok">{t("registration.came", { at: checkedIn.text })}</Badge> : null}
-            />
-          ))}
+          <ListRow icon="pin" title={place} detail={address} />
+          {fee && state === "registered" ? <ListRow icon="coins" title={fee.title} detail={fee.detail} /> : null}
         </List>
       </Card>
-      {props.state === "registered" ? (
-        <a
-          href={`/my-events/${props.id}/calendar.ics`}
-          className={`${buttonClass({ variant: "secondary", block: true })} mt-4`}
-        >
+      {state === "registered" ? (
+        <a href={`/my-events/${id}/calendar.ics`} className={buttonClass({ variant: "secondary", block: true })}>
           {t("registration.calendar")}
         </a>
       ) : null}
-      {props.canCancel ? (
-        <details className="mt-6">
-          <summary className="min-h-touch cursor-pointer py-2.5 text-ink-2">{t("registration.cannotCome")}</summary>
-          <Form method="post" className="grid gap-3 pt-2">
-            <p className="text-ink-2">{t("registration.cancelDetail", { count: props.attendees.length })}</p>
-            <Button variant="danger">{t("registration.cancel")}</Button>
-          </Form>
-        </details>
-      ) : null}
-    </OwnerPageShell>
+    </div>
+  );
+}
+
+function DoorCode({ code, qr }: { code: string; qr: string }) {
+  const { t } = useTranslation("events");
+  return (
+    <div className="grid justify-items-center gap-3 rounded-card border border-line bg-code-paper px-4 py-6 text-code-ink">
+      <QrCode svg={qr} label={t("registration.qr")} />
+      <p className="text-24 font-semibold tracking-[0.08em] tabular-nums">{code}</p>
+      <p className="text-center">{t("registration.atDoor")}</p>
+    </div>
+  );
+}
+
+function Attendees({ attendees }: Pick<Booking, "attendees">) {
+  const { t } = useTranslation("events");
+  return (
+    <Card>
+      <List>
+        {attendees.map(({ id, name, kind, checkedIn }) => (
+          <ListRow
+            key={id}
+            icon="person"
+            title={name}
+            detail={kind === "child" ? t("register.child") : undefined}
+            end={checkedIn ? <Badge tone="ok">{t("registration.came", { at: checkedIn.text })}</Badge> : null}
+          />
+        ))}
+      </List>
+    </Card>
+  );
+}
+
+function GiveBack({ starts, seats }: { starts: string; seats: number }) {
+  const { t } = useTranslation("events");
+  return (
+    <Section title={t("registration.cannotCome")}>
+      <p className="text-ink-2">{t("registration.cancelUntil", { at: starts })}</p>
+      <details className="mt-1">
+        <summary className="min-h-touch cursor-pointer py-2.5 text-pine-ink">{t("registration.cancelOpen")}</summary>
+        <Form method="post" className="grid gap-3 pt-2">
+          <p className="text-ink-2">{t("registration.cancelDetail", { count: seats })}</p>
+          <Button variant="danger">{t("registration.cancel")}</Button>
+        </Form>
+      </details>
+    </Section>
   );
 }
