@@ -35,7 +35,9 @@ test("an owner reports a leak, the care desk sees to it, and the owner has the l
     .setInputFiles([await photo("wall.jpg", "#8a5a38"), await photo("sink.jpg", "#405a78")]);
   await owner.getByLabel("说一句").fill(WORDS);
   await owner.getByRole("button", { name: "发出报修" }).click();
-  await expect(owner).toHaveURL(/\/care\/[0-9a-f-]{36}$/);
+  await expect(owner).toHaveURL(/\/care\/[0-9a-f-]{36}\?new=1$/);
+  await expect(owner.getByRole("heading", { name: "收到了" })).toBeVisible();
+  await expect(owner.getByText(/最晚 .+ 给您答复/)).toBeVisible();
   await expect(owner.getByRole("img", { name: "看第 2 张大图" })).toBeVisible();
   const report = owner.url();
 

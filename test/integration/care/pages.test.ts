@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { beforeEach, describe, expect, test } from "vitest";
 import { readPromises, readServiceTerms, readWarrantyRules } from "#app/features/care/queries/terms.server.ts";
+import { loader as readOne } from "#app/features/care/routes/one.tsx";
 import { action as changeService, loader as readService } from "#app/features/care/routes/settings-service.tsx";
 import { action as changeWarranty, loader as readWarranty } from "#app/features/care/routes/settings-warranty.tsx";
 import { action as writeCall, loader as readCall } from "#app/features/care/routes/staff-new.tsx";
@@ -133,4 +134,18 @@ test("the desk writes down a call, and the owner finds it among their own", asyn
   const written = await db.careRequest.findUniqueOrThrow({ where: { id: requestId } });
   expect(written).toMatchObject({ channel: "phone", memberId: owner.actor.memberId, state: "reported" });
   expect(await db.notification.count({ where: { memberId: owner.actor.memberId, kind: "care.reported" } })).toBe(1);
+});
+
+test("a report that has just arrived says until when it is answered; once it was answered, no more", async () => {
+  const owner = await care.owner();
+  const requestId = await care.reported(owner);
+  const read = async (path: string) =>
+    (await readOne({ ...ask(owner.actor, path), params: { id: requestId } })).received;
+  expect(await read(`/care/${requestId}`)).toBeNull();
+  const by = (await db.careRequest.findUniqueOrThrow({ where: { id: requestId } })).promisedAt;
+  expect(await read(`/care/${requestId}?new=1`)).toEqual({
+    by: requestContext(builders.as(owner.actor)).format.time(by).text,
+  });
+  await db.careRequest.update({ where: { id: requestId }, data: { answeredAt: by } });
+  expect(await read(`/care/${requestId}?new=1`)).toBeNull();
 });

@@ -61,7 +61,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
       channel: "portal",
     });
     if (!reported.ok) return again(report.refuse({ "": texts(`errors.${reported.reason}`) }).data.result);
-    return redirect(`/care/${requestId}`);
+    return redirect(`/care/${requestId}?new=1`);
   });
 }
 

@@ -15,7 +15,7 @@ import { readMyRequest } from "../queries/my-requests.server.ts";
 import { movesFor } from "../rules/move-request.ts";
 import { ownerMoveSchema } from "../schemas.ts";
 import { OneScreen } from "../screens/one-screen.tsx";
-import { describeMyRequest } from "./parts/describe-my-request.server.ts";
+import { describeMyRequest, describeReceived } from "./parts/describe-my-request.server.ts";
 import { describeSteps } from "./parts/describe-steps.server.ts";
 import { describeStoredVerdict } from "./parts/describe-warranty.server.ts";
 
@@ -35,6 +35,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   ]);
   return {
     title: context.texts("care")(`one.title.${kind}`),
+    received: new URL(request.url).searchParams.has("new") ? describeReceived(context, found) : null,
     stepId: newId(ctx),
     home: home?.label ?? null,
     words: found.words,

@@ -8,10 +8,13 @@ import type { CareMove } from "../rules/move-request.ts";
 import { Band, Track, Visitor, type OpenRequest } from "./open-request-card.tsx";
 import { CancelForm, ConfirmForm, ReopenForm } from "./owner-move-forms.tsx";
 import { PhotoGrid } from "./photo-grid.tsx";
+import { Received } from "./received.tsx";
 import { StepTimeline, type StepShown } from "./step-timeline.tsx";
 
 type Props = {
   title: string;
+  /** Until when it is answered, where it arrived a moment ago. */
+  received: { by: string } | null;
   stepId: string;
   home: string | null;
   words: string;
@@ -28,7 +31,7 @@ type Props = {
 /** One request for its household: who comes when, how far it is, what was said, and what the owner can do about it. */
 export function OneScreen(props: Props) {
   const { t } = useTranslation("care");
-  const { title, request, words, verdict, photos, steps, moves, stepId, lastResult } = props;
+  const { title, received, request, words, verdict, photos, steps, moves, stepId, lastResult } = props;
   const facts: Fact[] = [
     { term: t("one.number"), value: request.number },
     ...(props.home ? [{ term: t("one.home"), value: props.home }] : []),
@@ -46,8 +49,16 @@ export function OneScreen(props: Props) {
   ];
   return (
     <OwnerPageShell title={title} backTo="/home">
+      {received ? (
+        <Received
+          by={received.by}
+          number={request.number}
+          isRepair={request.kind === "repair"}
+          dutyPhone={props.dutyPhone}
+        />
+      ) : null}
       <Card>
-        <Band {...request.band} />
+        {received ? null : <Band {...request.band} />}
         <div className="grid gap-4 p-4">
           <Visitor visitor={request.visitor} />
           <Track request={request} />

@@ -47,6 +47,15 @@ export function describeMyRequest(context: RequestContext, request: MyRequest): 
   };
 }
 
+/** @returns until when a report is answered, for as long as it only has arrived; null once it is being seen to or late. */
+export function describeReceived(
+  { format, ctx }: RequestContext,
+  { state, answeredAt, promisedAt }: Pick<MyRequest, "state" | "answeredAt" | "promisedAt">,
+): { by: string } | null {
+  const isWaiting = state === "reported" && answeredAt === null && promisedAt > nowDate(ctx);
+  return isWaiting ? { by: format.time(promisedAt).text } : null;
+}
+
 /** @returns the one sentence that says where a request stands and until when; it owns up to a promise that was broken. */
 function describeBand(
   { format, texts, ctx }: RequestContext,

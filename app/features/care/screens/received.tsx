@@ -1,0 +1,54 @@
+import { useTranslation } from "react-i18next";
+import { buttonClass } from "#app/ui/button.tsx";
+import { Confirmation } from "#app/ui/confirmation.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { Section } from "#app/ui/section.tsx";
+
+const NEXT = ["first", "then", "last"] as const;
+
+/** A report has just arrived: its number, until when somebody answers, what happens next, and whom to call meanwhile. */
+export function Received({
+  number,
+  by,
+  isRepair,
+  dutyPhone,
+}: {
+  number: string;
+  /** Until when an answer is promised. */
+  by: string;
+  isRepair: boolean;
+  /** Empty when the club has none. */
+  dutyPhone: string;
+}) {
+  const { t } = useTranslation("care");
+  const kind = isRepair ? "repair" : "words";
+  return (
+    <>
+      <Confirmation title={t("received.title")}>
+        <p className="text-18 font-semibold">{t("received.by", { by })}</p>
+        <p>{t("received.number", { number })}</p>
+      </Confirmation>
+      <div className="mt-6">
+        <Section title={t("received.next")}>
+          <ol className="grid list-decimal gap-2 pl-6">
+            {NEXT.map((each) => (
+              <li key={each}>{t(`received.${kind}.${each}`)}</li>
+            ))}
+          </ol>
+        </Section>
+      </div>
+      {dutyPhone ? (
+        <div className="my-6 grid gap-2">
+          <p>{t("received.cannotWait")}</p>
+          <a
+            href={`tel:${dutyPhone.replace(/[^\d+]/g, "")}`}
+            className={buttonClass({ variant: "secondary", block: true })}
+          >
+            <Icon name="phone" size={20} />
+            {t("received.call", { phone: dutyPhone })}
+          </a>
+        </div>
+      ) : null}
+    </>
+  );
+}
