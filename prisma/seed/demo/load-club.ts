@@ -7,11 +7,10 @@ import { abilitiesOf } from "#app/shared/abilities.ts";
 import { invariant } from "#app/shared/invariant.ts";
 import { CLUB, COMMUNITIES, PROJECTS, STAFF, TIERS } from "../content/club.ts";
 import type { DemoSignIn } from "../demo-club.ts";
-import { must, type Stage } from "./stage.ts";
+import { foundedAt, must, type Stage } from "./stage.ts";
 
 /** The same for all staff of the demo, whose data are invented; no real club has such a person. */
 const DEMO_PASSWORD = "evening-walk-by-the-lake";
-const FOUNDED_DAYS_AGO = 700;
 
 export type DemoStaff = {
   signIns: DemoSignIn[];
@@ -20,7 +19,7 @@ export type DemoStaff = {
 
 /** The club, its tiers, communities, projects on sale and staff. */
 export async function loadClub(stage: Stage): Promise<DemoStaff> {
-  const ctx = stage.loader(stage.now.subtract({ hours: FOUNDED_DAYS_AGO * 24 }));
+  const ctx = stage.loader(foundedAt(stage));
   await inTransaction(stage.services.db, (tx) => createClub(tx, ctx, { ...CLUB, isDemo: true }));
   for (const { rank, name } of TIERS) {
     must(await createTier(ctx, { id: stage.id("tier", String(rank)), name: name["zh-CN"], rank }), name["zh-CN"]);
@@ -36,7 +35,7 @@ export async function loadClub(stage: Stage): Promise<DemoStaff> {
 async function loadProjects(stage: Stage): Promise<void> {
   const startsOn = stage.today.subtract({ days: 365 });
   for (const { key, community, name, city, address, summary, picture, rewardFen, taxRule } of PROJECTS) {
-    await createProject(stage.loader(), {
+    await createProject(stage.loader(foundedAt(stage)), {
       id: stage.id("project", key),
       communityId: stage.id("community", community),
       name,
@@ -50,7 +49,7 @@ async function loadProjects(stage: Stage): Promise<void> {
 }
 
 async function loadStaff(stage: Stage): Promise<DemoStaff> {
-  const ctx = stage.loader();
+  const ctx = stage.loader(foundedAt(stage));
   const actors = new Map<string, StaffActor>();
   for (const { key, name, email, role } of STAFF) {
     const invitation = { requestId: stage.id("staff", key), email, name, roles: [role] };

@@ -96,6 +96,13 @@ export function createStage(services: DemoServices): Stage {
   };
 }
 
+const FOUNDED_DAYS_AGO = 700;
+
+/** @returns when the demo club was founded. */
+export function foundedAt({ now }: Pick<Stage, "now">): Temporal.Instant {
+  return now.subtract({ hours: FOUNDED_DAYS_AGO * 24 });
+}
+
 /** @returns the earlier of two moments. */
 export function earlier(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
   return Temporal.Instant.compare(one, other) < 0 ? one : other;

@@ -131,6 +131,8 @@ describe("a payment", () => {
     const page = await readLinePage(ask(maker.actor, "/", { id, lineId }));
     expect(page).toMatchObject({ proof: `B-${lineId}`, may: { confirm: false, giveBack: true } });
     expect(await (await readSlip(ask(maker.actor, "/", { id, lineId }))).text()).toBe("%PDF-1.7 the slip");
+    const looks = await db.auditEntry.findMany({ where: { action: "payout.slip_seen", subjectId: id } });
+    expect(looks).toMatchObject([{ actorId: maker.actor.staffId, detail: { line: lineId } }]);
   });
 
   test.each([

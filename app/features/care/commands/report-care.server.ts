@@ -1,4 +1,4 @@
-import { assertMay } from "#app/features/identity/public.server.ts";
+import { assertMay, writeAudit } from "#app/features/identity/public.server.ts";
 import { homeCard, relationTo, type HomeCard } from "#app/features/membership/public.server.ts";
 import { notify } from "#app/features/outreach/public.server.ts";
 import {
@@ -113,6 +113,14 @@ async function writeReport(
       steps: { create: { id: newId(ctx), ordinal: 0, kind: "reported", ...actorColumns(ctx.actor), at } },
     },
   });
+  if (ctx.actor.kind !== "member") {
+    await writeAudit(tx, ctx, {
+      action: "care.report",
+      subjectKind: "care_request",
+      subjectId: requestId,
+      detail: { kind, channel: report.channel },
+    });
+  }
   await notify(tx, ctx, {
     memberId,
     kind: "care.reported",

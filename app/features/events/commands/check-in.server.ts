@@ -1,4 +1,4 @@
-import { assertMay } from "#app/features/identity/public.server.ts";
+import { assertMay, writeAudit } from "#app/features/identity/public.server.ts";
 import { nowDate, type Context, type StaffActor } from "#app/platform/context.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 import { instantFromDate } from "#app/shared/club-time.ts";
@@ -33,6 +33,14 @@ export async function checkIn(
       where: { ...chosen, checkedInAt: null },
       data: { checkedInAt: nowDate(ctx), checkedInById: ctx.actor.staffId },
     });
+    if (count > 0) {
+      await writeAudit(tx, ctx, {
+        action: "event.check_in",
+        subjectKind: "event",
+        subjectId: eventId,
+        detail: { memberId: registration.memberId, guests: count },
+      });
+    }
     return ok({ now: count, before });
   });
 }

@@ -1,5 +1,6 @@
 import { nowDate, type Context } from "#app/platform/context.ts";
-import { assertMay, type Steward } from "#app/features/identity/public.server.ts";
+import { inTransaction } from "#app/platform/db/transaction.ts";
+import { assertMay, writeAudit, type Steward } from "#app/features/identity/public.server.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
 
 export type NewCommunity = {
@@ -18,10 +19,17 @@ export async function createCommunity(
 ): Promise<Outcome<{ communityId: string }, "name_taken">> {
   assertMay(ctx.actor, "settings.manage");
   const name = input.name.trim();
-  await ctx.db.community.createMany({
-    data: { ...input, name, createdAt: nowDate(ctx) },
-    skipDuplicates: true,
+  return inTransaction(ctx.db, async (tx) => {
+    const { count } = await tx.community.createMany({
+      data: { ...input, name, createdAt: nowDate(ctx) },
+      skipDuplicates: true,
+    });
+    if (count === 1) {
+      const detail = { name, city: input.city };
+      await writeAudit(tx, ctx, { action: "community.create", subjectKind: "community", subjectId: input.id, detail });
+      return ok({ communityId: input.id });
+    }
+    const stored = await tx.community.findUnique({ where: { name }, select: { id: true } });
+    return stored?.id === input.id ? ok({ communityId: input.id }) : refuse("name_taken");
   });
-  const stored = await ctx.db.community.findUnique({ where: { name }, select: { id: true } });
-  return stored?.id === input.id ? ok({ communityId: input.id }) : refuse("name_taken");
 }

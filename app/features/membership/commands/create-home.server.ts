@@ -1,5 +1,6 @@
 import { nowDate, type Context } from "#app/platform/context.ts";
-import { assertMay, type Steward } from "#app/features/identity/public.server.ts";
+import { inTransaction } from "#app/platform/db/transaction.ts";
+import { assertMay, writeAudit, type Steward } from "#app/features/identity/public.server.ts";
 import { dateFromPlainDate, type Temporal } from "#app/shared/club-time.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
 import { readHomeName } from "../rules/name-home.ts";
@@ -25,22 +26,25 @@ export async function createHome(
   const name = readHomeName({ block: input.block, unit: input.unit ?? "", room: input.room });
   if (name === null) return refuse("missing_home");
   const now = nowDate(ctx);
-  await ctx.db.home.createMany({
-    data: {
-      id,
-      communityId,
-      ...name,
-      areaSqm,
-      handoverOn: handoverOn && dateFromPlainDate(handoverOn),
-      note,
-      createdAt: now,
-      updatedAt: now,
-    },
-    skipDuplicates: true,
+  const columns = {
+    communityId,
+    ...name,
+    areaSqm,
+    handoverOn: handoverOn && dateFromPlainDate(handoverOn),
+    note,
+    createdAt: now,
+    updatedAt: now,
+  };
+  return inTransaction(ctx.db, async (tx) => {
+    const { count } = await tx.home.createMany({ data: { id, ...columns }, skipDuplicates: true });
+    if (count === 1) {
+      await writeAudit(tx, ctx, { action: "home.create", subjectKind: "home", subjectId: id });
+      return ok({ homeId: id });
+    }
+    const stored = await tx.home.findUnique({
+      where: { communityId_block_unit_room: { communityId, ...name } },
+      select: { id: true },
+    });
+    return stored?.id === id ? ok({ homeId: id }) : refuse("home_taken");
   });
-  const stored = await ctx.db.home.findUnique({
-    where: { communityId_block_unit_room: { communityId, ...name } },
-    select: { id: true },
-  });
-  return stored?.id === id ? ok({ homeId: id }) : refuse("home_taken");
 }

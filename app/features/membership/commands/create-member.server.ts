@@ -1,5 +1,6 @@
 import { nowDate, type Context } from "#app/platform/context.ts";
-import { assertMay, type Steward } from "#app/features/identity/public.server.ts";
+import { inTransaction } from "#app/platform/db/transaction.ts";
+import { assertMay, writeAudit, type Steward } from "#app/features/identity/public.server.ts";
 import { todayIn } from "#app/shared/club-time.ts";
 import type { Language } from "#app/shared/locale.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
@@ -42,26 +43,29 @@ export async function createMember(
   if (birthday && !isBirthday(birthday, todayIn(ctx.clock.now(), ctx.zone))) return refuse("bad_birthday");
   const phoneHash = ctx.vault.hash(phone);
   const now = nowDate(ctx);
-  await ctx.db.member.createMany({
-    data: {
-      id,
-      name,
-      salutation: input.salutation?.trim() || name,
-      phoneEnc: ctx.vault.encrypt(phone),
-      phoneHash,
-      identityMasked: input.identityMasked,
-      language: input.language,
-      largeType: input.largeType,
-      ...(birthday && birthdayColumns(birthday)),
-      ...(interests && { preferences: { interests: [...interests] } }),
-      tierId: input.tierId ?? (await baseTierId(ctx, ctx.db)),
-      joinedAt: now,
-      updatedAt: now,
-    },
-    skipDuplicates: true,
+  const columns = {
+    name,
+    salutation: input.salutation?.trim() || name,
+    phoneEnc: ctx.vault.encrypt(phone),
+    phoneHash,
+    identityMasked: input.identityMasked,
+    language: input.language,
+    largeType: input.largeType,
+    ...(birthday && birthdayColumns(birthday)),
+    ...(interests && { preferences: { interests: [...interests] } }),
+    joinedAt: now,
+    updatedAt: now,
+  };
+  return inTransaction(ctx.db, async (tx) => {
+    const tierId = input.tierId ?? (await baseTierId(ctx, tx));
+    const { count } = await tx.member.createMany({ data: { id, ...columns, tierId }, skipDuplicates: true });
+    if (count === 1) {
+      await writeAudit(tx, ctx, { action: "member.create", subjectKind: "member", subjectId: id });
+      return ok({ memberId: id });
+    }
+    const stored = await tx.member.findUnique({ where: { phoneHash }, select: { id: true } });
+    return stored?.id === id ? ok({ memberId: id }) : refuse("phone_taken");
   });
-  const stored = await ctx.db.member.findUnique({ where: { phoneHash }, select: { id: true } });
-  return stored?.id === id ? ok({ memberId: id }) : refuse("phone_taken");
 }
 
 /** A birthday as the member table keeps it. */

@@ -1,7 +1,8 @@
 import type { Context } from "#app/platform/context.ts";
 import type { Queryable } from "#app/platform/db/database.ts";
 import { newId } from "#app/platform/context.ts";
-import { assertMay, type Steward } from "#app/features/identity/public.server.ts";
+import { inTransaction } from "#app/platform/db/transaction.ts";
+import { assertMay, writeAudit, type Steward } from "#app/features/identity/public.server.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
 
 /** Name of the tier that a club without any gets with its first member. */
@@ -17,9 +18,16 @@ export async function createTier(
   input: { id: string; name: string; rank: number },
 ): Promise<Outcome<{ tierId: string }, "tier_taken">> {
   assertMay(ctx.actor, "settings.manage");
-  await ctx.db.tier.createMany({ data: input, skipDuplicates: true });
-  const stored = await ctx.db.tier.findUnique({ where: { id: input.id }, select: { id: true } });
-  return stored === null ? refuse("tier_taken") : ok({ tierId: stored.id });
+  const { id, ...detail } = input;
+  return inTransaction(ctx.db, async (tx) => {
+    const { count } = await tx.tier.createMany({ data: input, skipDuplicates: true });
+    if (count === 1) {
+      await writeAudit(tx, ctx, { action: "tier.create", subjectKind: "tier", subjectId: id, detail });
+      return ok({ tierId: id });
+    }
+    const stored = await tx.tier.findUnique({ where: { id }, select: { id: true } });
+    return stored === null ? refuse("tier_taken") : ok({ tierId: id });
+  });
 }
 
 /** @returns the tier everybody starts in; a club that has no tiers gets it. */

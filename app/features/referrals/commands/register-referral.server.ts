@@ -1,4 +1,4 @@
-import { assertMay, countTries } from "#app/features/identity/public.server.ts";
+import { assertMay, countTries, writeAudit } from "#app/features/identity/public.server.ts";
 import type { Context, JobActor, MemberActor, StaffActor } from "#app/platform/context.ts";
 import { isUniqueViolation } from "#app/platform/db/errors.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
@@ -44,6 +44,10 @@ export async function registerReferral(
       const suppressed = await tx.suppressedPhone.findUnique({ where: { phoneHash } });
       if (suppressed !== null) return refuse("not_available");
       await insertReferral(tx, ctx, { ...input, phoneHash, programme });
+      if (ctx.actor.kind !== "member") {
+        const subject = { subjectKind: "referral", subjectId: input.requestId };
+        await writeAudit(tx, ctx, { action: "referral.register", ...subject, detail: { memberId: input.referrerId } });
+      }
       return ok(registered(ctx, input.requestId));
     });
   } catch (error) {

@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import { cancelInvitation } from "#app/features/membership/commands/cancel-invitation.server.ts";
+import { changeCommunity } from "#app/features/membership/commands/change-community.server.ts";
+import { changeTier } from "#app/features/membership/commands/change-tier.server.ts";
+import { inviteToHousehold } from "#app/features/membership/commands/invite-to-household.server.ts";
+import {
+  addToHousehold,
+  createCommunity,
+  createHome,
+  createMember,
+  createTier,
+} from "#app/features/membership/public.server.ts";
+import { createBuilders } from "#test/support/builders.ts";
+import { testDatabase } from "#test/support/database.ts";
+import { valueOf } from "#test/support/outcomes.ts";
+
+const { db } = await testDatabase();
+const build = createBuilders(db, { seed: "stewardship" });
+const steward = build.as(await build.staff("administrator"));
+
+/** @returns the lines of the audit trail about one thing, oldest first. */
+async function linesOn(subjectId: string) {
+  return db.auditEntry.findMany({
+    where: { subjectId },
+    select: { action: true, actorId: true, detail: true },
+    orderBy: { id: "asc" },
+  });
+}
+
+const by = (action: string, detail: object = {}) => ({ action, actorId: steward.actor.staffId, detail });
+
+test("a community that is added and changed leaves a line each, one that is sent twice or left as it is none", async () => {
+  const community = { id: build.id(), name: "听澜", city: "" };
+  for (let time = 0; time < 2; time += 1) valueOf(await createCommunity(steward, community));
+  const changed = { communityId: community.id, name: "听澜", city: "北京", address: "湖滨路 1 号" };
+  for (let time = 0; time < 2; time += 1) valueOf(await changeCommunity(steward, changed));
+  expect(await linesOn(community.id)).toEqual([
+    by("community.create", { name: "听澜", city: "" }),
+    by("community.change", { changed: ["city", "address"] }),
+  ]);
+});
+
+test("a tier that is added and renamed leaves a line each", async () => {
+  const tier = { id: build.id(), name: "金桂", rank: 7 };
+  for (let time = 0; time < 2; time += 1) valueOf(await createTier(steward, tier));
+  for (let time = 0; time < 2; time += 1) valueOf(await changeTier(steward, { tierId: tier.id, name: "丹桂" }));
+  expect(await linesOn(tier.id)).toEqual([
+    by("tier.create", { name: "金桂", rank: 7 }),
+    by("tier.change", { from: "金桂", to: "丹桂" }),
+  ]);
+});
+
+test("a member, a home and a place in a household leave a line each, without the number", async () => {
+  const [memberId, homeId] = [build.id(), build.id()];
+  const member = { id: memberId, name: "林静", phone: "138 1234 0001" };
+  for (let time = 0; time < 2; time += 1) valueOf(await createMember(steward, member));
+  const communityId = await build.community();
+  for (let time = 0; time < 2; time += 1) {
+    valueOf(await createHome(steward, { id: homeId, communityId, block: "9", room: "1201" }));
+  }
+  const place = { homeId, memberId, relation: "owner" as const };
+  valueOf(await addToHousehold(steward, place));
+  expect(await addToHousehold(steward, place)).toEqual({ ok: false, reason: "already_member" });
+  expect(await linesOn(memberId)).toEqual([by("member.create"), by("household.add", { homeId, relation: "owner" })]);
+  expect(await linesOn(homeId)).toEqual([by("home.create")]);
+});
+
+test("an invitation that is taken back leaves one line, however often it is pressed", async () => {
+  const owner = await build.member({ communityIds: [await build.community()] });
+  const { homeId } = await db.householdMember.findFirstOrThrow({ where: { memberId: owner.memberId } });
+  const invitation = { homeId, name: "陈屿", phone: "138 1234 0002", relation: "family" as const };
+  const invitationId = build.id();
+  valueOf(await inviteToHousehold(build.as(owner), { requestId: invitationId, ...invitation }));
+  await Promise.all([1, 2, 3].map(() => cancelInvitation(build.as(owner), { invitationId })));
+  expect(await linesOn(homeId)).toEqual([
+    { action: "household.invite", actorId: owner.memberId, detail: { relation: "family" } },
+    { action: "household.cancel_invitation", actorId: owner.memberId, detail: { relation: "family" } },
+  ]);
+});
