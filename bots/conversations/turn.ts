@@ -1,5 +1,6 @@
 import type { Language } from "#app/shared/locale.ts";
 import { Temporal } from "#app/shared/club-time.ts";
+import { hearProof } from "./dialogues/bind.ts";
 import { reply, request } from "./dialogues/dialogue.ts";
 import type { Heard, Step } from "./dialogues/dialogue.ts";
 import type { Draft } from "./dialogues/drafts.ts";
@@ -40,8 +41,8 @@ export function hearMessage(before: ConversationState, said: Said, facts: Facts)
   const heard = toHeard(before, said, facts);
   const state = { ...before, language: languageFor(before, heard, facts) };
   if (heard.understood.intent === "emergency") return alarm(state, heard, facts);
-  if (state.holder !== "bot") return silentTurn(state, heard);
   const live = isLive(before, facts) ? before.dialogue : null;
+  if (state.holder !== "bot") return proofMeanwhile(state, live, heard, facts) ?? silentTurn(state, heard, facts);
   const step = wish(heard, facts) ?? (facts.member === null ? hearStranger(live, heard, facts) : null);
   if (step !== null) return turnOf({ ...state, misunderstood: 0 }, step, facts);
   const continued = live === null ? null : hear(live, heard, facts);
@@ -56,7 +57,7 @@ export function hearMessage(before: ConversationState, said: Said, facts: Facts)
 
 /** Goes on with what came of a request of the turn before. */
 export function learnOutcome(state: ConversationState, answered: Answered, facts: Facts): Turn {
-  const step = learn(state.dialogue, answered);
+  const step = learn(state, answered);
   const handedOver = answered.type === "handOver" && answered.outcome.ok;
   const holder = handedOver && state.holder === "bot" ? "waiting" : state.holder;
   return turnOf({ ...state, holder }, step, facts);
@@ -76,9 +77,16 @@ function alarm(state: ConversationState, heard: Heard, facts: Facts): Turn {
   };
 }
 
-/** While a person answers, the bot keeps quiet; only the wish to be left alone is carried out. */
-function silentTurn(state: ConversationState, { understood: { intent } }: Heard): Turn {
-  const requests: Request[] = intent === "stop" ? [{ type: "setMessages", wanted: false }] : [];
+/** A stranger who waits for a person can prove meanwhile who they are, if that was begun. */
+function proofMeanwhile(state: ConversationState, live: Draft | null, heard: Heard, facts: Facts): Turn | null {
+  if (state.holder !== "waiting" || facts.member !== null || live?.dialogue !== "bind") return null;
+  const step = hearProof(live, heard);
+  return step && turnOf(state, step, facts);
+}
+
+/** While a person answers, the bot keeps quiet; only a member's wish to be left alone is carried out. */
+function silentTurn(state: ConversationState, { understood: { intent } }: Heard, { member }: Facts): Turn {
+  const requests: Request[] = intent === "stop" && member !== null ? [{ type: "setMessages", wanted: false }] : [];
   return { state, replies: [], requests };
 }
 
@@ -135,7 +143,8 @@ function isSmallTalk({ understood: { intent } }: Heard): boolean {
 
 /**
  * A wish is followed; otherwise a person is answered in the language in which they write. One English
- * word (hi, OK) from a member is no change of language.
+ * word (hi, OK) from a member is no change of language. A stranger who writes traditional characters is
+ * answered in them from then on: many words have none of their own.
  */
 function languageFor({ language }: ConversationState, { text, understood }: Heard, { member }: Facts): Language {
   if (understood.intent === "language") return understood.slots.language ?? language;
@@ -143,5 +152,6 @@ function languageFor({ language }: ConversationState, { text, understood }: Hear
   const written = languageOf(utterance);
   const telling = member === null || (understood.intent !== "none" && / /.test(utterance.shown)) || written !== "en";
   if (written === null || !telling) return language;
+  if (member === null && written === "zh-TW") return written;
   return (written === "en") === (language === "en") ? language : written;
 }

@@ -13,7 +13,8 @@ export const bindDraft = z.object({ dialogue: z.literal("bind"), phone: z.string
 
 type BindDraft = z.output<typeof bindDraft>;
 
-const ASK_PHONE: BindDraft = { dialogue: "bind", phone: null };
+/** Waits for the number. */
+export const ASK_PHONE: BindDraft = { dialogue: "bind", phone: null };
 const CODE = /(?<!\d)\d{6}(?!\d)/;
 const AGAIN = /再发|重发|重新发|没收到|收不到|未收到|resend|again|not receive|didn'?t (?:get|receive)/;
 
@@ -28,13 +29,19 @@ export function startBinding(heard: Heard, facts: Facts): Step {
 /** Takes the number or the code. A wish for something else ends the binding. */
 export function hearBinding(draft: BindDraft, heard: Heard): Step | null {
   if (heard.answer.says === "cancel") return reply(null, say("bind.cancelled"));
-  const phone = phoneIn(heard.text);
+  const proof = hearProof(draft, heard);
+  if (proof !== null || isAside(heard)) return proof;
+  return reply(draft, say(draft.phone === null ? "bind.phoneUnclear" : "bind.codeUnclear"));
+}
+
+/** Takes the number, the code or the wish for another code, and nothing else. */
+export function hearProof(draft: BindDraft, { text }: Heard): Step | null {
+  const phone = phoneIn(text);
   if (phone !== null) return sendCode(phone);
-  if (draft.phone === null) return isAside(heard) ? null : reply(draft, say("bind.phoneUnclear"));
-  if (AGAIN.test(listen(heard.text).folded)) return sendCode(draft.phone);
-  const code = CODE.exec(listen(heard.text).shown.replace(/[\s-]/g, ""))?.[0];
-  if (code !== undefined) return request(draft, { type: "bindContact", phone: draft.phone, code });
-  return isAside(heard) ? null : reply(draft, say("bind.codeUnclear"));
+  if (draft.phone === null) return null;
+  if (AGAIN.test(listen(text).folded)) return sendCode(draft.phone);
+  const code = CODE.exec(listen(text).shown.replace(/[\s-]/g, ""))?.[0];
+  return code === undefined ? null : request(draft, { type: "bindContact", phone: draft.phone, code });
 }
 
 /** The answer is the same for a number that nobody has. */
@@ -44,13 +51,23 @@ export function learnCodeSent({ request: { phone }, outcome }: Answered<"sendBin
     : reply({ dialogue: "bind", phone }, say(`bind.refused.${outcome.reason}`, outcome.details));
 }
 
-/** A wrong code may be tried again; a code that has ended needs a new one. */
-export function learnBound({ request: { phone }, outcome }: Answered<"bindContact">): Step {
-  if (outcome.ok) return reply(null, say("bind.done", { salutation: outcome.value.salutation }), say("menu.member"));
+/**
+ * A wrong code may be tried again; a code that has ended needs a new one.
+ * @param offersMore false while a person is awaited: the bot does nothing else then.
+ */
+export function learnBound(
+  { request: { phone }, outcome }: Answered<"bindContact">,
+  { offersMore }: { offersMore: boolean },
+): Step {
+  if (outcome.ok) {
+    const done = say("bind.done", { salutation: outcome.value.salutation });
+    return offersMore ? reply(null, done, say("menu.member")) : reply(null, done);
+  }
   return reply({ dialogue: "bind", phone }, say(`bind.refused.${outcome.reason}`, outcome.details));
 }
 
-function sendCode(phone: string): Step {
+/** Asks for a code to be sent to this number (E.164). */
+export function sendCode(phone: string): Step {
   return request({ dialogue: "bind", phone }, { type: "sendBindingCode", phone });
 }
 

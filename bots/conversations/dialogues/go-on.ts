@@ -2,6 +2,7 @@ import { unreachable } from "#app/shared/invariant.ts";
 import type { Facts } from "../facts.ts";
 import { say } from "../replies.ts";
 import type { Answered } from "../requests.ts";
+import type { ConversationState } from "../state.ts";
 import { hearBinding, learnBound, learnCodeSent } from "./bind.ts";
 import { hearCare, learnCareReported } from "./care.ts";
 import { reply } from "./dialogue.ts";
@@ -45,12 +46,15 @@ export function hear(draft: Draft, heard: Heard, facts: Facts): Step | null {
 }
 
 /** Gives the outcome of a request to the dialogue that asked for it. */
-export function learn(draft: Draft | null, answered: Answered): Step {
+export function learn(
+  { dialogue: draft, holder }: Pick<ConversationState, "dialogue" | "holder">,
+  answered: Answered,
+): Step {
   switch (answered.type) {
     case "sendBindingCode":
       return learnCodeSent(answered);
     case "bindContact":
-      return learnBound(answered);
+      return learnBound(answered, { offersMore: holder === "bot" });
     case "listPerks":
       return learnPerks(answered);
     case "claimVoucher":
@@ -82,7 +86,7 @@ export function learn(draft: Draft | null, answered: Answered): Step {
     case "recordFeedback":
       return learnFeedback(answered);
     case "handOver":
-      return learnHandedOver(answered);
+      return learnHandedOver(draft, answered);
     case "setMessages":
       return reply(null, say(answered.request.wanted ? "start.done" : "stop.done"));
     default:
@@ -90,7 +94,7 @@ export function learn(draft: Draft | null, answered: Answered): Step {
   }
 }
 
-function learnHandedOver({ request: { reason }, outcome }: Answered<"handOver">): Step {
-  if (!outcome.ok) return reply(null, say("refused"));
-  return reply(null, say(`handOver.${reason}`, { at: { at: outcome.value.promisedAt } }));
+function learnHandedOver(draft: Draft | null, { request: { reason }, outcome }: Answered<"handOver">): Step {
+  if (!outcome.ok) return reply(draft, say("refused"));
+  return reply(draft, say(`handOver.${reason}`, { at: { at: outcome.value.promisedAt } }));
 }

@@ -44,6 +44,11 @@ const SHORTEST_ANNOUNCED = 5;
 const TAIWAN_MOBILE = /^09\d{8}$/;
 const HONG_KONG_MOBILE = /^[5-9]\d{7}$/;
 
+/** What stands around a number that is the writer's own, and says nothing else. */
+const OWN = new RegExp(
+  String.raw`^(?:我的?|本人的?|您?你?好|请|用|是|为|手机|电话|号码?|登记|注册|绑定|tel|(?:cell ?)?phone|mobile|number|no|my|is|it'?s|the|hi|hello|[\s,.:;!。()+"'-])*$`,
+);
+
 type Group = { digits: string; start: number; end: number };
 
 /**
@@ -66,6 +71,17 @@ export function findPhones(
     if (attempt !== null) broken.push(attempt);
   }
   return { phones, broken };
+}
+
+/**
+ * Finds the mobile number (E.164) of a folded text that says nothing but this number: its writer's own. Null when it
+ * says more (a friend's name), several numbers or none.
+ */
+export function findOwnPhone(folded: string): string | null {
+  const { phones } = findPhones(folded, { hongKong: true });
+  const [phone] = phones;
+  if (phone === undefined || phones.length > 1) return null;
+  return OWN.test(folded.slice(0, phone.start) + folded.slice(phone.end)) ? phone.e164 : null;
 }
 
 function groupsOf(run: string, start: number): Group[] {

@@ -84,5 +84,5 @@ export function simplifyAll(text: string): string {
 
 /** Tells whether a character is written only in traditional Chinese or Cantonese. */
 export function isTraditional(character: string): boolean {
-  return twins.has(character);
+  return simplify(character) !== character;
 }

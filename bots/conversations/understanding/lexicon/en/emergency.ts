@@ -27,7 +27,7 @@ export const emergency = {
     pouring (in|out|through|down)
   `,
   cry_for_help: words`
-    emergency / someone help / ^(please )?help me!*$ / help!+  / call (an )?ambulance / ambulance /
+    emergency / someone help / ^(please )?help me( please)?!*$ / help!+  / call (an )?ambulance / ambulance /
     heart attack / unconscious / collapsed / passed out / break-?in / burglar / intruder / bleeding
   `,
   no_emergency: words`
