@@ -5,10 +5,16 @@ import { answerStored } from "./answer-message.ts";
 import type { InTurn } from "./in-turn.ts";
 import type { ChatPort } from "./ports.ts";
 
-type Setting = { chat: ChatPort; inTurn: InTurn; clock: Clock; zone: string; log: Log; onAnswered: () => void };
-
-/** Between two looks for messages that were left open, in milliseconds. */
-const LOOK_EVERY_MS = 15_000;
+type Setting = {
+  chat: ChatPort;
+  inTurn: InTurn;
+  clock: Clock;
+  zone: string;
+  log: Log;
+  onAnswered: () => void;
+  /** Between two looks, in milliseconds. */
+  lookEveryMs: number;
+};
 
 /**
  * Answers what was stored and never answered: at the start what the process before left, later what failed while the
@@ -21,7 +27,7 @@ export function startCatchUp(setting: Setting): { stop(): Promise<void> } {
   async function run(): Promise<void> {
     while (!stopping.signal.aborted) {
       await look().catch((error: unknown) => setting.log.error({ error }, "unanswered messages not read"));
-      await pause(LOOK_EVERY_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
+      await pause(setting.lookEveryMs, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   }
 

@@ -16,6 +16,13 @@ import type { SessionTimes } from "./session.ts";
 /** How long the network may take to accept a message, in milliseconds. */
 const SEND_PATIENCE_MS = 30_000;
 
+export type BotTimes = SessionTimes & {
+  /** Between two looks for messages that were left open, in milliseconds. */
+  catchUpEveryMs: number;
+};
+
+const BOT_TIMES: BotTimes = { ...SESSION_TIMES, catchUpEveryMs: 15_000 };
+
 export type Bot = {
   /** Stops listening and sending; a message that is being sent is seen through. */
   stop(): Promise<void>;
@@ -28,14 +35,14 @@ export function runBot({
   clock,
   zone,
   log,
-  times = SESSION_TIMES,
+  times = BOT_TIMES,
 }: {
   address: PuppetAddress;
   ports: BotPorts;
   clock: Clock;
   zone: string;
   log: Log;
-  times?: SessionTimes;
+  times?: BotTimes;
 }): Bot {
   const setting = { chat: ports.chat, inTurn: new InTurn(), clock, zone, log, onAnswered: () => outbox.wake() };
   const session = keepSession({
@@ -62,7 +69,7 @@ export function runBot({
     clock,
     log,
   });
-  const catchUp = startCatchUp(setting);
+  const catchUp = startCatchUp({ ...setting, lookEveryMs: times.catchUpEveryMs });
   return {
     async stop() {
       await catchUp.stop();

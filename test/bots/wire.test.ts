@@ -12,7 +12,13 @@ import type { Bubble } from "#bots/gateway/mailbox.ts";
 import { MemoryClub } from "#test/support/memory-club.ts";
 
 const TOKEN = "insecure_0123456789abcdef";
-const TIMES = { probeEveryMs: 400, probePatienceMs: 600, loginPatienceMs: 10_000, restartAfterMs: 200 };
+const TIMES = {
+  probeEveryMs: 400,
+  probePatienceMs: 600,
+  loginPatienceMs: 10_000,
+  restartAfterMs: 200,
+  catchUpEveryMs: 15_000,
+};
 const PATIENCE = { timeout: 15_000, interval: 25 };
 /** One white pixel. */
 const PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=";

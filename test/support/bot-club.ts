@@ -1,5 +1,6 @@
 import { vi, expect } from "vitest";
 import { sealedCodeSchema } from "#app/features/identity/jobs/definitions.ts";
+import { SEND_LIMITS } from "#app/features/outreach/rules/send-limits.ts";
 import { systemClock, type Clock } from "#app/platform/clock.ts";
 import type { Context, VisitorActor } from "#app/platform/context.ts";
 import type { Db } from "#app/platform/db/database.ts";
@@ -13,7 +14,7 @@ import { clubChat } from "#bots/club-chat.ts";
 import { clubOutbox } from "#bots/club-outbox.ts";
 import type { Bubble } from "#bots/gateway/mailbox.ts";
 import { startGateway, type Gateway } from "#bots/gateway/start-gateway.ts";
-import type { BotPorts } from "#bots/ports.ts";
+import type { BotPorts, OutboxPort } from "#bots/ports.ts";
 import { quietWechaty } from "#bots/puppet.ts";
 import { runBot, type Bot } from "#bots/run-bot.ts";
 import type { Builders } from "./builders.ts";
@@ -21,9 +22,15 @@ import { makeTemporaryFolder } from "./temporary-folder.ts";
 
 const TOKEN = "insecure_0123456789abcdef";
 const ACCOUNT = { key: "test", name: "小管家" };
-const TIMES = { probeEveryMs: 400, probePatienceMs: 2_000, loginPatienceMs: 10_000, restartAfterMs: 200 };
+const TIMES = {
+  probeEveryMs: 400,
+  probePatienceMs: 2_000,
+  loginPatienceMs: 10_000,
+  restartAfterMs: 200,
+  catchUpEveryMs: 1_000,
+};
 const PATIENCE = { timeout: 30_000, interval: 50 };
-/** Club seconds in a second: the governor's pauses between messages are long. */
+/** Club seconds in a second. */
 const HASTE = 10;
 
 /** The bot as `bots/main.ts` runs it, between a real database and the local gateway. */
@@ -102,7 +109,7 @@ export async function openBotClub(db: Db, builders: Builders): Promise<BotClub> 
         address: { token: TOKEN, endpoint: `127.0.0.1:${servicePort}` },
         ports: change({
           chat: clubChat(setting),
-          outbox: clubOutbox(setting, "test"),
+          outbox: skipPauses(clubOutbox(setting, "test"), clock),
           account: clubAccount(ctx, { ...ACCOUNT, accountId }),
         }),
         clock,
@@ -140,7 +147,30 @@ export async function openBotClub(db: Db, builders: Builders): Promise<BotClub> 
   return club;
 }
 
-function hurry(from: Temporal.Instant): Clock {
-  const startedMs = performance.now();
-  return { now: () => from.add({ milliseconds: Math.round((performance.now() - startedMs) * HASTE) }) };
+type HastyClock = Clock & { skipTo(instant: Temporal.Instant): void };
+
+function hurry(from: Temporal.Instant): HastyClock {
+  let startedMs = performance.now();
+  const now = () => from.add({ milliseconds: Math.round((performance.now() - startedMs) * HASTE) });
+  return {
+    now,
+    skipTo(instant) {
+      const ahead = instant.epochMilliseconds - now().epochMilliseconds;
+      startedMs -= Math.max(0, ahead) / HASTE;
+    },
+  };
+}
+
+/** The governor's pauses between two messages are kept in the club's time, and pass at once in the test's. */
+function skipPauses(outbox: OutboxPort, clock: HastyClock): OutboxPort {
+  return {
+    ...outbox,
+    async lease() {
+      const next = await outbox.lease();
+      if ("message" in next || next.againAt === null) return next;
+      const isPause = next.againAt.since(clock.now()).total("seconds") <= SEND_LIMITS.maxGapSeconds;
+      if (isPause) clock.skipTo(next.againAt);
+      return next;
+    },
+  };
 }
