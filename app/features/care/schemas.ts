@@ -234,6 +234,7 @@ export const warrantySettingsSchema = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("promises"),
     communityId: z.uuid(),
+    seen: z.string().max(2_000).default(""),
     promises: z
       .array(promiseRow)
       .default([])
@@ -244,6 +245,11 @@ export const warrantySettingsSchema = z.discriminatedUnion("intent", [
       ),
   }),
 ]);
+
+/** The rows of promises as they were typed, when their form comes back. */
+export const typedPromisesSchema = z.array(
+  z.object({ component: z.string().optional(), count: z.string().optional(), unit: z.string().optional() }).catch({}),
+);
 
 function minutesUpTo(most: number, fault: string) {
   return z.coerce.number({ error: fault }).int(fault).min(1, fault).max(most, fault);

@@ -83,6 +83,7 @@ export type MemberListQuery = z.output<typeof memberListSchema>;
 export const memberEditSchema = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("save"),
+    version: z.iso.datetime(),
     name: personName,
     salutation: z.string("missing_salutation").trim().max(MAX_SALUTATION, "too_long"),
     tierId: z.uuid(),

@@ -13,7 +13,7 @@ import { parsePhone } from "#app/shared/phone.ts";
 import { CARE_REQUESTS } from "../content/care.ts";
 import { COMMUNITIES, VISITORS } from "../content/club.ts";
 import type { CareContent, PeopleContent } from "../content/types.ts";
-import { earlier, forEach, must, type Stage } from "./stage.ts";
+import { earlier, forEach, foundedAt, must, type Stage } from "./stage.ts";
 
 const DESK = "qin-ling";
 /** After the first answer the desk arranges the visit. */
@@ -22,7 +22,14 @@ const ARRANGES_AFTER = { minutes: 40 };
 /** What the developer promises beyond the law, then the owners' requests, each from its report to its owner's last word. */
 export async function loadCare(stage: Stage, { households }: PeopleContent): Promise<void> {
   for (const { key, promises } of COMMUNITIES) {
-    must(await setWarrantyPromises(stage.loader(), { communityId: stage.id("community", key), promises }), key);
+    must(
+      await setWarrantyPromises(stage.loader(foundedAt(stage)), {
+        communityId: stage.id("community", key),
+        seen: "",
+        promises,
+      }),
+      key,
+    );
   }
   await forEach(CARE_REQUESTS, async (request) => {
     const place = households.find(({ member }) => member === request.member);

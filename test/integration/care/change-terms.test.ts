@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { changeTerms } from "#app/features/care/commands/change-terms.server.ts";
 import { setWarrantyPromises } from "#app/features/care/commands/set-warranty-promises.server.ts";
+import { writePromises } from "#app/features/care/rules/write-promises.ts";
 import { readPromises, readServiceTerms, readWarrantyRules } from "#app/features/care/queries/terms.server.ts";
 import { SERVICE_DEFAULTS } from "#app/features/care/rules/service-terms.ts";
 import { WARRANTY_DEFAULTS } from "#app/features/care/rules/warranty-defaults.ts";
@@ -109,17 +110,28 @@ describe("promises to a community", () => {
 
   test("replace those before, and are in the audit trail", async () => {
     const communityId = await builders.community();
-    valueOf(await setWarrantyPromises(steward, { communityId, promises: [promise] }));
+    valueOf(await setWarrantyPromises(steward, { communityId, seen: "", promises: [promise] }));
     const longer = { ...promise, period: tenYears };
-    valueOf(await setWarrantyPromises(steward, { communityId, promises: [longer] }));
+    const change = { communityId, seen: writePromises([promise]), promises: [longer] };
+    for (let time = 0; time < 2; time += 1) valueOf(await setWarrantyPromises(steward, change));
     expect(await readPromises(db, communityId)).toEqual([longer]);
     expect(await db.auditEntry.count({ where: { action: "care.promises", subjectId: communityId } })).toBe(2);
   });
 
   test("name a part once", async () => {
     const communityId = await builders.community();
-    const twice = setWarrantyPromises(steward, { communityId, promises: [promise, promise] });
+    const twice = setWarrantyPromises(steward, { communityId, seen: "", promises: [promise, promise] });
     expect(reasonOf(await twice)).toBe("promised_twice");
+  });
+
+  test("of two at once, one is kept, and the other is told", async () => {
+    const communityId = await builders.community();
+    const other = { component: "heating", period: { count: 3, unit: "heating_season" } } as const;
+    const saves = await Promise.all(
+      [promise, other].map((each) => setWarrantyPromises(steward, { communityId, seen: "", promises: [each] })),
+    );
+    expect(saves.map(reasonOf).toSorted()).toEqual([null, "promises_changed_meanwhile"].toSorted());
+    expect(await readPromises(db, communityId)).toHaveLength(1);
   });
 });
 

@@ -33,7 +33,7 @@ test("says that a part is out of warranty, and what a promise of the developer c
   expect([before.inWarranty, before.warrantyEndsOn?.toString()]).toEqual([false, "2023-01-15"]);
   const { communityId } = await db.home.findUniqueOrThrow({ where: { id: owner.homeId } });
   const promises = [{ component: "doors_windows", period: { count: 5, unit: "year" } }] as const;
-  await setWarrantyPromises(builders.as({ kind: "job", name: "test" }), { communityId, promises });
+  await setWarrantyPromises(builders.as({ kind: "job", name: "test" }), { communityId, seen: "", promises });
   const after = valueOf(await reportCare(own, care.report(owner, { category: "doors_windows" })));
   expect([after.inWarranty, after.warrantyEndsOn?.toString()]).toEqual([true, "2027-01-15"]);
 });

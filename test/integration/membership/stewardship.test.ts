@@ -1,7 +1,8 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { cancelInvitation } from "#app/features/membership/commands/cancel-invitation.server.ts";
 import { changeCommunity } from "#app/features/membership/commands/change-community.server.ts";
 import { changeTier } from "#app/features/membership/commands/change-tier.server.ts";
+import { editMember } from "#app/features/membership/commands/edit-member.server.ts";
 import { inviteToHousehold } from "#app/features/membership/commands/invite-to-household.server.ts";
 import {
   addToHousehold,
@@ -10,9 +11,11 @@ import {
   createMember,
   createTier,
 } from "#app/features/membership/public.server.ts";
+import { action as saveEdit } from "#app/features/membership/routes/member-edit.tsx";
 import { createBuilders } from "#test/support/builders.ts";
 import { testDatabase } from "#test/support/database.ts";
-import { valueOf } from "#test/support/outcomes.ts";
+import { reasonOf, valueOf } from "#test/support/outcomes.ts";
+import { requestContext } from "#test/support/request-context.ts";
 
 const { db } = await testDatabase();
 const build = createBuilders(db, { seed: "stewardship" });
@@ -76,4 +79,44 @@ test("an invitation that is taken back leaves one line, however often it is pres
     { action: "household.invite", actorId: owner.memberId, detail: { relation: "family" } },
     { action: "household.cancel_invitation", actorId: owner.memberId, detail: { relation: "family" } },
   ]);
+});
+
+describe("two who edit a member", () => {
+  async function openForm() {
+    const { memberId } = await build.member({ name: "林静" });
+    const { updatedAt: version, tierId, salutation } = await db.member.findUniqueOrThrow({ where: { id: memberId } });
+    return { memberId, version, tierId, name: "林静", salutation };
+  }
+
+  test("do not overwrite each other: the slower is told what stands now, and wins with that in view", async () => {
+    const form = await openForm();
+    const saves = await Promise.all(["林姐", "静姐"].map((salutation) => editMember(steward, { ...form, salutation })));
+    const { salutation, updatedAt } = await db.member.findUniqueOrThrow({ where: { id: form.memberId } });
+    const refused = saves.find(({ ok }) => !ok);
+    expect(saves.map(reasonOf).toSorted()).toEqual(["changed_meanwhile", null].toSorted());
+    expect(refused).toMatchObject({ details: { name: "林静", salutation, tier: "第1级" } });
+    valueOf(await editMember(steward, { ...form, version: updatedAt, salutation: "静静" }));
+    expect(await linesOn(form.memberId)).toEqual(Array(2).fill(by("member.edit", { changed: ["salutation"] })));
+  });
+
+  test("the same form again changes nothing, also when the member was changed since", async () => {
+    const form = await openForm();
+    valueOf(await editMember(steward, { ...form, salutation: "林姐" }));
+    valueOf(await editMember(steward, { ...form, salutation: "林姐" }));
+    expect(await linesOn(form.memberId)).toHaveLength(1);
+  });
+
+  test("keep what was typed, beside the version to save it over", async () => {
+    const form = await openForm();
+    valueOf(await editMember(steward, { ...form, salutation: "林姐" }));
+    const body = new URLSearchParams({ ...form, version: form.version.toISOString(), intent: "save", name: "林晶" });
+    const answer = await saveEdit({
+      context: requestContext(steward),
+      request: new Request("https://club.example/", { method: "POST", body }),
+      params: { id: form.memberId },
+    });
+    if (!("data" in answer) || !("result" in answer.data)) throw new Error("the form was accepted");
+    expect(answer.data.result.initialValue).toMatchObject({ name: "林晶" });
+    expect(answer.data.result.error?.[""]?.[0]).toContain("称呼 林姐");
+  });
 });

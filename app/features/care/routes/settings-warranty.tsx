@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { TFunction } from "i18next";
 import { listCommunities } from "#app/features/membership/public.server.ts";
 import { readForm } from "#app/platform/http/form-answer.ts";
 import { requireStaff } from "#app/platform/http/guards.ts";
@@ -9,7 +10,8 @@ import { changeTerms } from "../commands/change-terms.server.ts";
 import { setWarrantyPromises } from "../commands/set-warranty-promises.server.ts";
 import { readPromises, readWarrantyRules } from "../queries/terms.server.ts";
 import { readSeasons, writeSeasons } from "../rules/read-seasons.ts";
-import { COMPONENTS } from "../rules/warranty-rules.ts";
+import { COMPONENTS, type WarrantyPromise } from "../rules/warranty-rules.ts";
+import { writePromises } from "../rules/write-promises.ts";
 import { warrantySettingsSchema } from "../schemas.ts";
 import { SettingsWarrantyScreen } from "../screens/settings-warranty-screen.tsx";
 import { describeVersions } from "./parts/describe-versions.server.ts";
@@ -31,11 +33,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     components: COMPONENTS.map((component) => ({ component, ...rules.components[component] })),
     seasons: writeSeasons(rules),
     communities: await Promise.all(
-      communities.map(async ({ communityId, name }) => ({
-        id: communityId,
-        name,
-        promises: await readPromises(ctx.db, communityId),
-      })),
+      communities.map(async ({ communityId, name }) => {
+        const promises = await readPromises(ctx.db, communityId);
+        return { id: communityId, name, promises, seen: writePromises(promises) };
+      }),
     ),
     versions,
     saved: new URL(request.url).searchParams.get("saved"),
@@ -50,8 +51,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const { value } = form;
   if (value.intent === "promises") {
     const kept = await setWarrantyPromises(ctx, value);
-    if (!kept.ok) return form.refuse({ "": texts(`errors.${kept.reason}`) });
-    return redirect("/staff/settings/warranty?saved=promises");
+    if (kept.ok) return redirect("/staff/settings/warranty?saved=promises");
+    const now = describePromises(texts, await readPromises(ctx.db, value.communityId));
+    return form.refuse({ "": texts(`errors.${kept.reason}`, { now }) });
   }
   const { version, components, note } = value;
   const seasons = readSeasons(value.seasons);
@@ -64,6 +66,19 @@ export async function action({ context, request }: ActionFunctionArgs) {
   });
   if (!changed.ok) return form.refuse({ "": texts(`errors.${changed.reason}`) });
   return redirect("/staff/settings/warranty?saved=terms");
+}
+
+function describePromises(texts: TFunction, promises: readonly WarrantyPromise[]): string {
+  if (promises.length === 0) return texts("settings.noPromises");
+  return promises
+    .map(({ component, period }) =>
+      texts("settings.promiseOf", {
+        part: texts(`category.${component}`),
+        count: period.count,
+        unit: texts(`unit.${period.unit}`),
+      }),
+    )
+    .join(texts("settings.promiseComma"));
 }
 
 export default function SettingsWarranty() {

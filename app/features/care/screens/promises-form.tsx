@@ -6,35 +6,49 @@ import { Card } from "#app/ui/card.tsx";
 import { FieldError } from "#app/ui/field.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { COMPONENTS, type WarrantyPromise } from "../rules/warranty-rules.ts";
+import { typedPromisesSchema } from "../schemas.ts";
 import { PeriodFields } from "./period-fields.tsx";
 
 /** Empty rows offered below the promises there are. */
 const FREE_ROWS = 2;
 
+export type CommunityPromises = {
+  id: string;
+  name: string;
+  promises: WarrantyPromise[];
+  /** The promises as one text: what whoever saves has read. */
+  seen: string;
+};
+
+type Row = { component?: string; count?: string | number; unit?: string };
+
 /** What the developer promises one community beyond the law; a row without a number goes. */
 export function PromisesForm({
-  community: { id, name, promises },
+  community: { id, name, promises, seen },
   lastResult,
 }: {
-  community: { id: string; name: string; promises: WarrantyPromise[] };
+  community: CommunityPromises;
   lastResult?: SubmissionResult<string[]>;
 }) {
   const { t } = useTranslation("care");
   const fault = Object.values(lastResult?.error ?? {}).flatMap((errors) => errors ?? [])[0];
-  const rows: (WarrantyPromise | null)[] = [...promises, ...Array.from({ length: FREE_ROWS }, () => null)];
+  const typed = typedPromisesSchema.safeParse(lastResult?.initialValue?.["promises"]);
+  const kept: Row[] = typed.data ?? promises.map(({ component, period }) => ({ component, ...period }));
+  const rows: Row[] = [...kept, ...Array.from({ length: FREE_ROWS }, () => ({}))];
   return (
     <Card padded>
       <Form method="post" className="grid gap-3">
         <input type="hidden" name="intent" value="promises" />
         <input type="hidden" name="communityId" value={id} />
+        <input type="hidden" name="seen" value={seen} />
         <h3 className="font-semibold">{name}</h3>
         {fault ? <FieldError>{fault}</FieldError> : null}
         {rows.map((row, index) => (
-          <div key={row?.component ?? `free ${index}`} className="flex flex-wrap items-center gap-2">
+          <div key={index} className="flex flex-wrap items-center gap-2">
             <Select
               name={`promises[${index}].component`}
               aria-label={t("settings.part")}
-              defaultValue={row?.component ?? ""}
+              defaultValue={row.component ?? ""}
               placeholder={t("settings.choosePart")}
               className="w-64"
               options={COMPONENTS.map((component) => ({ value: component, label: t(`category.${component}`) }))}
@@ -43,7 +57,7 @@ export function PromisesForm({
               label={t("source.promise")}
               countName={`promises[${index}].count`}
               unitName={`promises[${index}].unit`}
-              period={row?.period ?? null}
+              period={row}
             />
           </div>
         ))}

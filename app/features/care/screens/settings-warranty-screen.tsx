@@ -3,16 +3,15 @@ import { useTranslation } from "react-i18next";
 import { FlashMessage } from "#app/ui/flash-message.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Section } from "#app/ui/section.tsx";
-import { PromisesForm } from "./promises-form.tsx";
+import { PromisesForm, type CommunityPromises } from "./promises-form.tsx";
 import { TermsVersions, type TermsVersion } from "./terms-versions.tsx";
 import { WarrantyTermsForm, type ComponentPeriods } from "./warranty-terms-form.tsx";
-import type { WarrantyPromise } from "../rules/warranty-rules.ts";
 
 type Props = {
   version: number;
   components: ComponentPeriods[];
   seasons: string;
-  communities: { id: string; name: string; promises: WarrantyPromise[] }[];
+  communities: CommunityPromises[];
   versions: TermsVersion[];
   /** What was saved just now: `terms` or `promises`. */
   saved: string | null;
@@ -39,7 +38,7 @@ export function SettingsWarrantyScreen({ version, communities, versions, saved, 
         <div className="grid gap-4">
           {communities.map((community) => (
             <PromisesForm
-              key={community.id}
+              key={`${community.id} ${community.seen}`}
               community={community}
               lastResult={lastResult?.initialValue?.["communityId"] === community.id ? lastResult : undefined}
             />

@@ -19,7 +19,7 @@ export function moveToTier(
         action: "member.edit",
         subjectKind: "member",
         subjectId: id,
-        detail: { changed: "tierId" },
+        detail: { changed: ["tierId"] },
       });
     }
     return moved.length;

@@ -20,6 +20,7 @@ export type MemberCard = {
   tierRank: number;
   state: MemberState;
   language: Language;
+  updatedAt: Date;
   homes: MemberHome[];
 };
 
@@ -30,6 +31,7 @@ export const memberCardColumns = {
   phoneEnc: true,
   state: true,
   language: true,
+  updatedAt: true,
   tier: { select: { id: true, name: true, rank: true } },
   homes: { where: { untilAt: null }, select: membershipColumns, orderBy: [{ sinceAt: "asc" }, { id: "asc" }] },
 } satisfies Prisma.MemberSelect;
@@ -74,7 +76,7 @@ export async function tierRankOf(db: Queryable, memberId: string): Promise<numbe
 
 /** @returns a member as lists and pages show them, the number masked. */
 export function memberCardOf(row: MemberRow, vault: Vault): MemberCard {
-  const { id, name, salutation, phoneEnc, state, language, tier, homes } = row;
+  const { id, name, salutation, phoneEnc, state, language, updatedAt, tier, homes } = row;
   return {
     memberId: id,
     name,
@@ -85,6 +87,7 @@ export function memberCardOf(row: MemberRow, vault: Vault): MemberCard {
     tierRank: tier.rank,
     state,
     language: parseLanguage(language) ?? "zh-CN",
+    updatedAt,
     homes: homes.map(memberHomeOf),
   };
 }

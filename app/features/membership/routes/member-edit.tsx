@@ -4,6 +4,7 @@ import { revealPhone } from "#app/features/identity/public.server.ts";
 import { readForm } from "#app/platform/http/form-answer.ts";
 import { notFound, readId, requireStaff } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
+import { reloadAfterRefusal } from "#app/platform/http/reload-after-refusal.ts";
 import { groupPhone } from "#app/shared/phone.ts";
 import { blockMember, unblockMember } from "../commands/block-member.server.ts";
 import { editMember } from "../commands/edit-member.server.ts";
@@ -13,19 +14,21 @@ import { memberEditSchema } from "../schemas.ts";
 import { MemberEditScreen } from "../screens/member-edit-screen.tsx";
 
 export const meta = pageTitle;
+export const shouldRevalidate = reloadAfterRefusal;
 export const handle = { i18n: "membership" };
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = requireStaff(context, request, "members.see");
   const [card, tiers] = await Promise.all([memberCard(ctx, readId(params.id)), listTiers(ctx.db)]);
   if (card === null) throw notFound();
-  const { memberId, name, salutation, maskedPhone, tierId, state } = card;
+  const { memberId, name, salutation, maskedPhone, tierId, state, updatedAt } = card;
   return {
     title: context.texts("membership")("edit.title", { name }),
     memberId,
     name,
     maskedPhone,
     state,
+    version: updatedAt.toISOString(),
     fields: { name, salutation, tierId },
     tiers: tiers.map((tier) => ({ value: tier.tierId, label: tier.name })),
     canManage: ctx.actor.abilities.has("members.manage"),
@@ -48,10 +51,11 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   }
   const ctx = requireStaff(context, request, "members.manage");
   if (value.intent === "save") {
-    const saved = await editMember(ctx, { ...value, memberId });
+    const saved = await editMember(ctx, { ...value, version: new Date(value.version), memberId });
     if (saved.ok) return redirect(`/staff/members/${memberId}`);
     if (saved.reason === "not_found") throw notFound();
-    return form.refuse({ name: texts(`errors.${saved.reason}`) });
+    const field = saved.reason === "missing_name" ? "name" : "";
+    return form.refuse({ [field]: texts(`errors.${saved.reason}`, { ...saved.details }) });
   }
   const moved =
     value.intent === "block"

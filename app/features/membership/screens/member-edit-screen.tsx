@@ -21,6 +21,8 @@ type Props = {
   name: string;
   maskedPhone: string;
   state: "active" | "blocked" | "deleted";
+  /** The member as these fields were read. */
+  version: string;
   fields: EditFields;
   tiers: Choice[];
   canManage: boolean;
@@ -65,12 +67,13 @@ export function MemberEditScreen(props: Props) {
   );
 }
 
-function EditForm({ fields: values, tiers, lastResult }: Props) {
+function EditForm({ version, fields: values, tiers, lastResult }: Props) {
   const { t } = useTranslation("membership");
   const [form, fields] = useForm<EditFields>({ id: "edit", lastResult, defaultValue: values });
   return (
     <Section title={t("edit.about")}>
       <Form method="post" {...getFormProps(form)} className="grid gap-4">
+        <input type="hidden" name="version" value={version} />
         <Field
           id={fields.name.id}
           label={t("members.column.name")}
