@@ -1,10 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { acceptInvitation } from "#app/features/membership/commands/accept-invitation.server.ts";
+import { beginJoining } from "#app/features/membership/commands/begin-joining.server.ts";
+import { inviteToHousehold } from "#app/features/membership/commands/invite-to-household.server.ts";
 import { holdPhone } from "#app/features/referrals/commands/hold-phone.server.ts";
 import { registerReferral } from "#app/features/referrals/commands/register-referral.server.ts";
 import { nowDate, type MemberActor, type StaffActor } from "#app/platform/context.ts";
 import { createBuilders } from "#test/support/builders.ts";
 import { countLockWaits } from "#test/support/count-lock-waits.ts";
 import { testDatabase } from "#test/support/database.ts";
+import { valueOf } from "#test/support/outcomes.ts";
 import { waitUntil } from "#test/support/wait-until.ts";
 import { referralsFixture } from "./referrals-fixture.ts";
 
@@ -185,6 +189,28 @@ describe("refuses", () => {
     const [owner, wife] = await household();
     const claim = await registerOwn(owner, { projectId: await referrals.project(), friendPhone: await phoneOf(wife) });
     expect(claim).toEqual({ ok: false, reason: "own_household" });
+  });
+
+  test("somebody who was invited into a household from the day on which they come, not before", async () => {
+    const host = await builders.member({ communityIds: [await builders.community()] });
+    const { homeId } = await db.householdMember.findFirstOrThrow({ where: { memberId: host.memberId } });
+    const friendPhone = referrals.phone();
+    const invitation = {
+      requestId: builders.id(),
+      homeId,
+      name: "徐先生",
+      phone: friendPhone,
+      relation: "family" as const,
+    };
+    const { token } = valueOf(await inviteToHousehold(builders.as(host), invitation));
+    valueOf(await beginJoining(builders.as({ kind: "visitor" }), { token }));
+    const claim = async () =>
+      registerOwn(await builders.member(), { projectId: await referrals.project(), friendPhone });
+    expect(await claim()).toMatchObject({ ok: true });
+    const phoneHash = builders.as(host).vault.hash(friendPhone);
+    const { id: memberId } = await db.member.findUniqueOrThrow({ where: { phoneHash } });
+    valueOf(await acceptInvitation(builders.as({ kind: "member", memberId }), { token }));
+    expect(await claim()).toEqual({ ok: false, reason: "not_available" });
   });
 
   test("staff who own a home, and the household of staff", async () => {

@@ -39,7 +39,22 @@ export async function readClaimFacts(
     referrerIsStaff: staff !== null,
     isReferrersOwnPhone: known?.memberId === referrerId,
     isInReferrersHousehold: mates.some(({ memberId }) => memberId === known?.memberId),
-    isOnFile: known !== null,
+    isOnFile: known !== null && (await hasCome(ctx, known.memberId)),
     isSuppressed: suppressed !== null,
   };
+}
+
+/**
+ * Tells whether a member is more than a number that somebody has invited into a household: belongs or has belonged to
+ * one, has signed in or proved the number in the chat, or came by another way than an invitation. Who invites has typed
+ * the number, so until then it says nothing about its owner.
+ */
+async function hasCome({ db }: Context, memberId: string): Promise<boolean> {
+  const one = { select: { id: true }, take: 1 };
+  const { phoneHash, ...traces } = await db.member.findUniqueOrThrow({
+    where: { id: memberId },
+    select: { phoneHash: true, homes: one, sessions: one, contacts: one },
+  });
+  if (Object.values(traces).some((rows) => rows.length > 0)) return true;
+  return (await db.householdInvitation.findFirst({ where: { phoneHash }, select: { id: true } })) === null;
 }

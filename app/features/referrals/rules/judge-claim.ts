@@ -8,7 +8,7 @@ export type Claim = {
   referrerIsStaff: boolean;
   isReferrersOwnPhone: boolean;
   isInReferrersHousehold: boolean;
-  /** The number belongs to a member of the club, so the friend is on file. */
+  /** The number belongs to a member of the club, so the friend is on file; one who was only invited is not. */
   isOnFile: boolean;
   /** The number's owner has said "never contact me". */
   isSuppressed: boolean;
