@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { answerConsent } from "#app/features/referrals/commands/answer-consent.server.ts";
+import { consentToken } from "#app/features/referrals/commands/consent-token.server.ts";
 import { registerReferral } from "#app/features/referrals/commands/register-referral.server.ts";
+import { readConsentPage } from "#app/features/referrals/queries/consent-page.server.ts";
+import { nowDate } from "#app/platform/context.ts";
 import { createBuilders } from "#test/support/builders.ts";
 import { testDatabase } from "#test/support/database.ts";
+import { reasonOf } from "#test/support/outcomes.ts";
 import { referralsFixture } from "./referrals-fixture.ts";
 
 const { db } = await testDatabase();
@@ -35,6 +39,37 @@ describe("agreeing", () => {
     builders.clock.advance({ hours: 24 * 7 + 1 });
     expect(await referrals.answer(referralId, "agree")).toEqual({ ok: false, reason: "link_ended" });
     expect(await read(referralId)).toMatchObject({ friendConsent: "waiting" });
+  });
+});
+
+describe("somebody who is signed in", () => {
+  /** An owner, somebody of their household, the friend who has moved in since, and a member of another household. */
+  async function people() {
+    const owner = await builders.member({ communityIds: [await builders.community()] });
+    const referralId = await referrals.refer(owner, projectId);
+    const { homeId } = await db.householdMember.findFirstOrThrow({ where: { memberId: owner.memberId } });
+    const [mate, friend] = [await builders.member(), await builders.member()];
+    for (const { memberId } of [mate, friend]) {
+      const sinceAt = nowDate(builders.as(owner));
+      await db.householdMember.create({ data: { id: builders.id(), homeId, memberId, relation: "family", sinceAt } });
+    }
+    const { friendPhoneHash: phoneHash } = await read(referralId);
+    await db.member.update({ where: { id: friend.memberId }, data: { phoneHash } });
+    return { owner, mate, friend, stranger: await builders.member(), referralId };
+  }
+
+  test.each([
+    ["owner", "for_the_friend"],
+    ["mate", "for_the_friend"],
+    ["friend", null],
+    ["stranger", null],
+  ] as const)("as the %s is refused as %s", async (who, reason) => {
+    const { referralId, ...readers } = await people();
+    const ctx = builders.as(readers[who]);
+    const token = consentToken(ctx, referralId);
+    expect((await readConsentPage(ctx, token))?.forFriend).toBe(reason !== null);
+    expect(reasonOf(await answerConsent(ctx, { token, answer: "agree" }))).toBe(reason);
+    expect(await read(referralId)).toMatchObject({ friendConsent: reason === null ? "agreed" : "waiting" });
   });
 });
 

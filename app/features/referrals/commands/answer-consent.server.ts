@@ -4,6 +4,7 @@ import type { Tx } from "#app/platform/db/database.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 import { hashToken } from "#app/platform/vault.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
+import { isReferrersSide } from "../queries/referrers-side.server.ts";
 import { judgeAnswer, type Answer } from "../rules/judge-answer.ts";
 import { holdPhone } from "./hold-phone.server.ts";
 
@@ -12,14 +13,16 @@ import { holdPhone } from "./hold-phone.server.ts";
  * the list of those who must not be contacted, which outlives the referral, and ends what others have claimed of the
  * friend. A friend who agreed may still decline; the same answer again changes nothing.
  * @param input.token the secret part of the link.
+ * @returns "for_the_friend" when the referrer, or somebody of their household, is signed in and answers instead.
  */
 export async function answerConsent(
   ctx: Context,
   { token, answer }: { token: string; answer: Answer },
-): Promise<Outcome<undefined, "unknown_link" | "link_ended" | "already_bought">> {
+): Promise<Outcome<undefined, "unknown_link" | "link_ended" | "already_bought" | "for_the_friend">> {
   return inTransaction(ctx.db, async (tx) => {
     const referral = await lockByToken(tx, token);
     if (referral === null) return refuse("unknown_link");
+    if (await isReferrersSide(tx, ctx.actor, referral)) return refuse("for_the_friend");
     const effect = judgeAnswer({
       referral: {
         stage: referral.stage,

@@ -1,12 +1,13 @@
 import { homesOf } from "#app/features/membership/public.server.ts";
 import type { Context } from "#app/platform/context.ts";
 import { hashToken } from "#app/platform/vault.ts";
+import { isReferrersSide } from "./referrers-side.server.ts";
 
 /**
  * @returns what a friend sees before answering: who recommends what, and the friend's own masked number; null for a
- * link that leads nowhere.
+ * link that leads nowhere. `forFriend` when the reader is the referrer or of their household, who cannot answer.
  */
-export async function readConsentPage({ db }: Pick<Context, "db">, token: string) {
+export async function readConsentPage({ db, actor }: Pick<Context, "db" | "actor">, token: string) {
   const referral = await db.referral.findUnique({
     where: { consentTokenHash: hashToken(token) },
     select: {
@@ -24,9 +25,10 @@ export async function readConsentPage({ db }: Pick<Context, "db">, token: string
   });
   if (referral === null) return null;
   const { friendPhoneHash, ...shown } = referral;
-  const [homes, suppressed] = await Promise.all([
+  const [homes, suppressed, forFriend] = await Promise.all([
     homesOf(db, referral.referrer.id),
     db.suppressedPhone.findUnique({ where: { phoneHash: friendPhoneHash } }),
+    isReferrersSide(db, actor, { referrerId: referral.referrer.id, friendPhoneHash }),
   ]);
-  return { ...shown, community: homes[0]?.community ?? null, isSuppressed: suppressed !== null };
+  return { ...shown, community: homes[0]?.community ?? null, isSuppressed: suppressed !== null, forFriend };
 }

@@ -36,6 +36,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     days: found.programme.protectionDays,
     reward: format.money(found.programme.rewardFen),
     isSuppressed: found.isSuppressed,
+    forFriend: found.forFriend,
     state: consentState({
       stage: found.stage,
       consent: found.friendConsent,

@@ -24,6 +24,8 @@ type Props = {
   reward: string;
   state: ConsentState;
   isSuppressed: boolean;
+  /** The reader is the referrer, or lives with them: the answer is the friend's. */
+  forFriend: boolean;
   refusal?: string;
 };
 
@@ -71,18 +73,25 @@ export function ConsentScreen(props: Props) {
           {friend.name} {friend.phone}
         </b>
       </p>
-      {props.refusal ? (
+      {props.refusal && !props.forFriend ? (
         <div className="mb-3">
           <Notice tone="bad">{props.refusal}</Notice>
         </div>
       ) : null}
-      <ConsentAnswer
-        state={props.state}
-        isSuppressed={props.isSuppressed}
-        developer={props.developer}
-        consultant={consultant}
-        referrer={referrer.name}
-      />
+      {props.forFriend ? (
+        <Notice icon="send">
+          <b className="block">{t("consent.forFriend")}</b>
+          {t("consent.forFriendDetail", { friend: friend.name })}
+        </Notice>
+      ) : (
+        <ConsentAnswer
+          state={props.state}
+          isSuppressed={props.isSuppressed}
+          developer={props.developer}
+          consultant={consultant}
+          referrer={referrer.name}
+        />
+      )}
       <div className="mt-10">
         <LanguageSwitch returnTo={pathname} />
       </div>
