@@ -60,7 +60,7 @@ test("activities hold an event, an owner books for the family, and the door lets
   const seats = owner.url();
 
   await desk.getByRole("link", { name: "门口签到" }).click();
-  await desk.getByLabel("或输入 8 位号码、姓名").fill("林静");
+  await desk.getByLabel("输入 8 位号码或姓名").fill("林静");
   await desk.getByRole("button", { name: "查找" }).click();
   await desk.getByRole("link", { name: /陈屿/ }).click();
   await desk.getByRole("button", { name: "勾选的人签到" }).click();

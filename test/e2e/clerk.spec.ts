@@ -13,9 +13,9 @@ async function claim(owner: Page): Promise<string> {
   return owner.getByLabel("券码").innerText();
 }
 
-async function redeem(till: Page, code: string): Promise<void> {
-  await till.getByLabel("或输入 8 位券码").fill(code);
-  await till.getByRole("button", { name: "核销" }).click();
+async function find(till: Page, code: string): Promise<void> {
+  await till.getByLabel("输入 8 位券码").fill(code);
+  await till.getByRole("button", { name: "查券" }).click();
 }
 
 test("a clerk takes a voucher once, and is told of a used and of an unknown one", async ({
@@ -30,17 +30,21 @@ test("a clerk takes a voucher once, and is told of a used and of an unknown one"
   await till.getByRole("button", { name: "开始核销" }).click();
   await expect(till).toHaveURL("/till");
 
-  await redeem(till, code);
-  await expect(till.getByRole("heading", { name: "可以使用" })).toBeVisible();
+  await find(till, code);
+  await expect(till.getByRole("heading", { name: "可以核销" })).toBeVisible();
+  await expect(till.getByRole("heading", { name: "使用规则" })).toBeVisible();
+  await till.getByRole("button", { name: "确认核销" }).click();
+  await expect(till.getByRole("heading", { name: "已核销" })).toBeVisible();
+  await expect(till.getByText("核销时间")).toBeVisible();
   await expect(till.getByText("山隐茶馆 一人茶饭", { exact: true })).toBeVisible();
   await till.getByRole("link", { name: "下一张" }).click();
 
-  await redeem(till, code);
+  await find(till, code);
   await expect(till.getByRole("heading", { name: "用过了，不能收" })).toBeVisible();
   await expect(till.getByText("用于")).toBeVisible();
   await expect(till.getByText("本店")).toBeVisible();
   await till.getByRole("link", { name: "知道了，下一张" }).click();
 
-  await redeem(till, "ABCD 2345");
+  await find(till, "ABCD 2345");
   await expect(till.getByRole("heading", { name: "没有这张券" })).toBeVisible();
 });

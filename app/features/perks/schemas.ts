@@ -40,9 +40,13 @@ export type StaffPerksQuery = z.infer<typeof staffPerksSchema>;
 
 export const claimSchema = z.object({ requestId: z.uuid() });
 
-/** A scan or typed code at the till; longer input can be no code of ours, but is kept as an attempt. */
-export const redeemSchema = z.object({
+/**
+ * A scan or typed code at the till, first to look at what it is good for, then to take it. Longer input can be no code
+ * of ours, but is kept as an attempt.
+ */
+export const scanSchema = z.object({
   requestId: z.uuid(),
+  intent: z.enum(["check", "redeem"]).default("check"),
   code: z.string({ error: "code_missing" }).trim().min(1, "code_missing").max(300, "code_too_long"),
 });
 

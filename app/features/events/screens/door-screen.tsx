@@ -63,6 +63,16 @@ function Finder({ eventId, q, found, fault }: { eventId: string; q: string; foun
   return (
     <>
       {q === "" ? <h1 className="sr-only">{t("staff.door")}</h1> : null}
+      {q === "" ? null : <Found door={door} q={q} found={found} />}
+      <Form method="post" action={door} className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-2.5">
+        <input type="hidden" name="intent" value="find" />
+        <Field label={t("door.type")} error={fault}>
+          <TextInput key={q} name="q" defaultValue={q} autoComplete="off" maxLength={60} className="text-20!" />
+        </Field>
+        <Button variant="primary" aria-disabled={isBusy}>
+          {t("door.find")}
+        </Button>
+      </Form>
       {q === "" ? (
         <CodeCamera
           isPaused={isBusy}
@@ -74,18 +84,7 @@ function Finder({ eventId, q, found, fault }: { eventId: string; q: string; foun
             absent: t("door.camera.absent"),
           }}
         />
-      ) : (
-        <Found door={door} q={q} found={found} />
-      )}
-      <Form method="post" action={door} className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-2.5">
-        <input type="hidden" name="intent" value="find" />
-        <Field label={t("door.type")} error={fault}>
-          <TextInput key={q} name="q" defaultValue={q} autoComplete="off" maxLength={60} className="text-20!" />
-        </Field>
-        <Button variant="primary" aria-disabled={isBusy}>
-          {t("door.find")}
-        </Button>
-      </Form>
+      ) : null}
       <ButtonLink to={`/staff/events/${eventId}`} variant="quiet">
         {t("door.leave")}
       </ButtonLink>

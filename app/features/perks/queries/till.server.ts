@@ -45,6 +45,7 @@ export async function readAnswer(ctx: Context<ClerkActor>, attemptId: string) {
           perk: {
             select: {
               title: true,
+              body: true,
               kind: true,
               memberPriceFen: true,
               merchant: { select: { name: true } },

@@ -5,21 +5,31 @@ import { readForm } from "#app/platform/http/form-answer.ts";
 import { requireClerk } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
 import { groupCode } from "#app/shared/codes.ts";
-import { isUuid } from "#app/shared/ids.ts";
+import { uuidOrNull } from "#app/shared/ids.ts";
 import { redeemVoucher } from "../commands/redeem-voucher.server.ts";
+import { readTakeable } from "../queries/takeable-voucher.server.ts";
 import { readAnswer, readTill } from "../queries/till.server.ts";
-import { redeemSchema } from "../schemas.ts";
+import { scanSchema } from "../schemas.ts";
 import { TillScreen } from "../screens/till-screen.tsx";
-import { describeAnswer } from "./parts/describe-answer.server.ts";
+import { describeAnswer, describeTakeable } from "./parts/describe-answer.server.ts";
 
 export const meta = pageTitle;
 export const handle = { i18n: "perks" };
 
-/** The till; with `?answer=` also what the last scan was answered, so that the answer needs no JavaScript. */
+/**
+ * The till; with `?check=` also the voucher to look at before it is taken, with `?answer=` what the last scan was
+ * answered, so that neither needs JavaScript.
+ */
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const ctx = requireClerk(context, request);
-  const attemptId = new URL(request.url).searchParams.get("answer") ?? "";
-  const [till, facts] = await Promise.all([readTill(ctx), isUuid(attemptId) ? readAnswer(ctx, attemptId) : null]);
+  const query = new URL(request.url).searchParams;
+  const attemptId = uuidOrNull(query.get("answer"));
+  const voucherId = uuidOrNull(query.get("check"));
+  const [till, facts, takeable] = await Promise.all([
+    readTill(ctx),
+    attemptId === null ? null : readAnswer(ctx, attemptId),
+    voucherId === null ? null : readTakeable(ctx, { id: voucherId }),
+  ]);
   const { last, ...place } = till;
   return {
     title: context.texts("perks")("till.title"),
@@ -28,17 +38,24 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     last: last?.usedAt
       ? { id: last.id, title: last.perk.title, code: groupCode(last.code), at: context.format.clock(last.usedAt) }
       : null,
-    answer: facts && describeAnswer(context, ctx, facts, attemptId),
+    check: takeable && describeTakeable(context, takeable),
+    answer: facts && attemptId !== null ? describeAnswer(context, ctx, facts, attemptId) : null,
   };
 }
 
-/** Redeems a scanned or typed code; sending the same form again leads to the same answer. */
+/**
+ * Shows what a scanned or typed code is good for, and redeems it once the clerk has looked. A code that cannot be taken
+ * is answered at once. Sending the same form again leads to the same answer.
+ */
 export async function action({ context, request }: ActionFunctionArgs) {
   const ctx = requireClerk(context, request);
-  const form = await readForm(request, redeemSchema, { texts: context.texts("perks") });
+  const form = await readForm(request, scanSchema, { texts: context.texts("perks") });
   if (!form.ok) return form.response;
-  await redeemVoucher(ctx, form.value);
-  return redirect(`/till?answer=${form.value.requestId}`);
+  const { intent, ...scan } = form.value;
+  const takeable = intent === "check" ? await readTakeable(ctx, scan) : null;
+  if (takeable !== null) return redirect(`/till?check=${takeable.id}`);
+  await redeemVoucher(ctx, scan);
+  return redirect(`/till?answer=${scan.requestId}`);
 }
 
 export default function Till() {

@@ -7,16 +7,18 @@ import { Icon } from "#app/ui/icon.tsx";
 import { CodeCamera } from "#app/ui/scanner/code-camera.tsx";
 import { TillShell } from "#app/ui/till-shell.tsx";
 import { TillAnswerView, type TillAnswerCard } from "./till-answer-view.tsx";
+import { TillCheck, type TillCheckCard } from "./till-check.tsx";
 
 const GROUNDS = { green: "accepted", amber: "not-now", red: "refused" } as const;
 
-/** The till: the camera is always on, typing is always there, and an answer fills the screen. */
+/** The till: typing is always there, the camera where there is one; what a code is good for and its answer fill the screen. */
 export function TillScreen({
   requestId,
   merchant,
   till,
   today,
   last,
+  check,
   answer,
   fault,
 }: {
@@ -28,12 +30,15 @@ export function TillScreen({
   /** Vouchers that the branch took today. */
   today: number;
   last: { id: string; title: string; code: string; at: string } | null;
+  /** A voucher that can be taken, to look at first. */
+  check: TillCheckCard | null;
   answer: TillAnswerCard | null;
   fault?: string;
 }) {
   const { t } = useTranslation("perks");
   const submit = useSubmit();
   const isBusy = useNavigation().state !== "idle";
+  const isScanning = answer === null && check === null;
   const count = (
     <span>
       {t("till.today")} <b className="text-24">{today}</b>
@@ -42,17 +47,8 @@ export function TillScreen({
   return (
     <TillShell merchant={merchant} till={till} end={count} answer={answer ? GROUNDS[answer.tone] : undefined}>
       {answer ? <TillAnswerView key={answer.id} answer={answer} /> : null}
-      <div className={answer ? "hidden" : "flex flex-1 flex-col gap-4"}>
-        <CodeCamera
-          isPaused={answer !== null || isBusy}
-          texts={{
-            starting: t("till.camera.starting"),
-            on: t("till.camera.on"),
-            foreign: t("till.camera.foreign"),
-            absent: t("till.camera.absent"),
-          }}
-          onCode={(code) => submit({ requestId, code }, { method: "post", action: "/till" })}
-        />
+      {check && !answer ? <TillCheck requestId={requestId} check={check} isBusy={isBusy} /> : null}
+      <div className={isScanning ? "flex flex-1 flex-col gap-4" : "hidden"}>
         <Form method="post" action="/till" className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-2.5">
           <input type="hidden" name="requestId" value={requestId} />
           <Field label={t("till.type")} error={fault}>
@@ -68,9 +64,19 @@ export function TillScreen({
             />
           </Field>
           <Button variant="primary" aria-disabled={isBusy}>
-            {t("till.redeem")}
+            {t("till.find")}
           </Button>
         </Form>
+        <CodeCamera
+          isPaused={!isScanning || isBusy}
+          texts={{
+            starting: t("till.camera.starting"),
+            on: t("till.camera.on"),
+            foreign: t("till.camera.foreign"),
+            absent: t("till.camera.absent"),
+          }}
+          onCode={(code) => submit({ requestId, code }, { method: "post", action: "/till" })}
+        />
         <p className="flex min-h-touch items-center gap-2.5 text-ink-2">
           {last ? (
             <>

@@ -4,7 +4,9 @@ import { groupCode } from "#app/shared/codes.ts";
 import { instantFromDate } from "#app/shared/club-time.ts";
 import { UNDO_MINUTES } from "../../commands/undo-redemption.server.ts";
 import { toneOf } from "../../rules/judge-redemption.ts";
+import type { TakeableVoucher } from "../../queries/takeable-voucher.server.ts";
 import type { TillAnswerFacts } from "../../queries/till.server.ts";
+import type { PerkKind } from "../../rules/perk-kinds.ts";
 import { describePrice } from "./describe-perk.server.ts";
 
 type Reader = Pick<RequestContext, "format" | "texts" | "club">;
@@ -21,6 +23,8 @@ export function describeAnswer(reader: Reader, ctx: Context<ClerkActor>, facts: 
     title: t(`answer.${answer}.title`),
     detail: describeDetail(reader, facts, answer),
     facts: describeFacts(reader, ctx, facts),
+    rules: answer === "accepted" && facts.voucher !== null ? rulesOf(facts.voucher.perk) : [],
+    isPaid: answer === "accepted" && facts.voucher !== null && !priceOf(reader, facts.voucher.perk).isFree,
     dutyPhone: toneOf(facts.answer) === "green" ? null : (reader.club?.dutyPhone ?? null),
     undo: answer === "accepted" && isFresh(ctx, facts) ? (facts.voucher?.id ?? null) : null,
   };
@@ -43,8 +47,40 @@ function describeDetail(
   const t = reader.texts("perks");
   const merchant = voucher?.perk.merchant.name;
   if (answer !== "accepted" || voucher === null) return t(`answer.${answer}.detail`, { merchant });
-  const { price, isFree } = describePrice(reader, { ...voucher.perk, listPriceFen: null, faceValueFen: null });
-  return t(isFree ? "answer.accepted.free" : "answer.accepted.pay", { price });
+  return describeCharge(reader, voucher.perk);
+}
+
+type Charged = { kind: PerkKind; memberPriceFen: bigint | null };
+
+/** Tells what to take from the customer. */
+function describeCharge(reader: Reader, perk: Charged): string {
+  const { price, isFree } = priceOf(reader, perk);
+  return reader.texts("perks")(isFree ? "answer.accepted.free" : "answer.accepted.pay", { price });
+}
+
+function priceOf(reader: Reader, { kind, memberPriceFen }: Charged) {
+  return describePrice(reader, { kind, memberPriceFen, listPriceFen: null, faceValueFen: null });
+}
+
+/** The perk's rules of use, each a line. */
+function rulesOf({ body }: { body: string }): string[] {
+  return body.split("\n").filter(Boolean);
+}
+
+/** @returns what the clerk checks before a voucher is taken: whose it is, what to charge and the rules of use. */
+export function describeTakeable(reader: Reader, { id, code, perk, salutation }: TakeableVoucher) {
+  const t = reader.texts("perks");
+  return {
+    id,
+    code: groupCode(code),
+    charge: describeCharge(reader, perk),
+    facts: [
+      { term: t("answer.perk"), value: perk.title },
+      ...(salutation === null ? [] : [{ term: t("answer.member"), value: salutation }]),
+      { term: t("answer.code"), value: groupCode(code) },
+    ],
+    rules: rulesOf(perk),
+  };
 }
 
 /** Term and value; of another merchant's voucher nothing but its code. */
@@ -59,7 +95,8 @@ function describeFacts({ format, texts }: Reader, { actor }: Context<ClerkActor>
     code,
     { term: t("answer.perk"), value: voucher.perk.title },
     ...(salutation === null ? [] : [{ term: t("answer.member"), value: salutation }]),
-    ...(used ? [{ term: t("answer.usedAt"), value: used.filter(Boolean).join(" ") }] : []),
+    ...(answer === "accepted" ? [{ term: t("answer.takenAt"), value: format.time(facts.at).text }] : []),
+    ...(used && answer !== "accepted" ? [{ term: t("answer.usedAt"), value: used.filter(Boolean).join(" ") }] : []),
     ...(answer === "expired" ? [{ term: t("answer.endedAt"), value: format.time(voucher.validUntil).text }] : []),
     ...(answer === "cancelled" && voucher.cancelledAt
       ? [{ term: t("answer.returnedAt"), value: format.time(voucher.cancelledAt).text }]
