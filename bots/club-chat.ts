@@ -61,7 +61,7 @@ export function clubChat({ ctx, accountId, storage, clubUrl }: AccountSetting): 
     async reopen(messageId) {
       const facts = await readStaticFacts(ctx);
       return inTransaction(ctx.db, async (tx) => {
-        const message = await readUnsettled(tx, messageId);
+        const message = await readUnsettled({ db: tx, vault: ctx.vault }, messageId);
         return message && toReceived(tx, ctx, message, facts);
       });
     },
@@ -70,7 +70,7 @@ export function clubChat({ ctx, accountId, storage, clubUrl }: AccountSetting): 
       const { language } = state;
       return carryOut({ ctx, memberId, contactId, conversationId, requestId, language, storage, clubUrl }, request);
     },
-    async settle({ messageId, conversationId }, { state, bubbles, isEmergency }) {
+    async settle({ messageId, conversationId, state: before }, { state, bubbles, isEmergency }) {
       const { language, misunderstood, dialogue, dialogueUntil } = state;
       await settleMessage(ctx, {
         messageId,
@@ -79,6 +79,7 @@ export function clubChat({ ctx, accountId, storage, clubUrl }: AccountSetting): 
         misunderstood,
         dialogue,
         dialogueUntil,
+        isBinding: [before, state].some((either) => either.dialogue?.dialogue === "bind"),
         bubbles: await Promise.all(bubbles.map((bubble, nth) => keepBubble(bubble, `${messageId}-${nth}`, storage))),
         purpose: isEmergency ? "emergency" : "answer",
       });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { maskNumbers } from "./mask-numbers.ts";
+import { maskCodes, maskNumbers } from "./mask-numbers.ts";
 
 test.each([
   ["推荐我同事王敏 13812345678 想看云湖三期", "推荐我同事王敏 138****5678 想看云湖三期"],
@@ -23,4 +23,15 @@ test.each([
   "一二三四五六七八九",
 ])("leaves dates, prices, rooms and codes: %s", (text) => {
   expect(maskNumbers(text)).toBe(text);
+});
+
+test.each([
+  ["271828", "••••••"],
+  ["验证码是 271 828，收到了", "验证码是 ••••••，收到了"],
+  ["２７１８２８", "••••••"],
+  ["2\u200b7-18–2 8", "••••••"],
+  ["13812345678 卡 6217000010001234567", "13812345678 卡 6217000010001234567"],
+  ["6-1203，10:30", "6-1203，10:30"],
+])("takes out a one-time code and nothing else: %s", (text, masked) => {
+  expect(maskCodes(text)).toBe(masked);
 });

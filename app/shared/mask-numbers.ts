@@ -19,6 +19,14 @@ export function maskNumbers(text: string): string {
     .replaceAll(SPELT, (found) => (found.length >= SHORTEST_PHONE ? star(found) : found));
 }
 
+/** Six digits, as people type a one-time code: with anything invisible, spaces or dashes between them. */
+const CODE = new RegExp(`(?<!${DIGIT})${DIGIT}(?:[\\s\\p{Pd}\\p{Cf}]{0,2}${DIGIT}){5}(?!${DIGIT})`, "gu");
+
+/** @returns the text without its one-time codes: a spent one is nobody's to read, an unspent one opens an account. */
+export function maskCodes(text: string): string {
+  return text.replaceAll(CODE, "••••••");
+}
+
 function isNumber(found: string): boolean {
   return countSigns(found) >= SHORTEST_PHONE || !DATE.test(found);
 }

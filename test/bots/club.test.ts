@@ -44,9 +44,14 @@ test("tells a stranger nothing, and binds who proves the number with a code", { 
   club.write("lin", phone);
   expect((await club.hears("lin", 2)).text).toContain("短信验证码");
   expect(await db.chatContact.count({ where: { memberId } })).toBe(0);
-  club.write("lin", await club.latestCode());
+  expect(JSON.stringify(await db.conversation.findFirstOrThrow())).not.toContain(phone);
+  const code = await club.latestCode();
+  club.write("lin", `验证码 ${code}`);
   expect((await club.hears("lin", 3)).text).toContain("绑定好了，林女士");
   expect(await db.chatContact.count({ where: { memberId } })).toBe(1);
+  const kept = JSON.stringify([await db.chatMessage.findMany(), await db.conversation.findMany()]);
+  expect(kept).not.toMatch(new RegExp(`${code}|${phone}`));
+  expect(kept).toContain("验证码 ••••••");
 });
 
 test(

@@ -5,7 +5,6 @@ import { findPhoto } from "#app/features/care/queries/photo.server.ts";
 import { claimVoucher } from "#app/features/perks/public.server.ts";
 import { queueMessage, setConsent } from "#app/features/outreach/public.server.ts";
 import type { MemberActor } from "#app/platform/context.ts";
-import { Prisma } from "#app/platform/db/database.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 import type { Bubble } from "#bots/gateway/mailbox.ts";
 import { drawQrPicture } from "#bots/qr-picture.ts";
@@ -51,7 +50,7 @@ async function bindAndTrust(): Promise<void> {
   const now = new Date(club.ctx.clock.now().epochMilliseconds);
   const yesterday = new Date(now.getTime() - 24 * 3_600_000);
   await db.chatContact.updateMany({ data: { memberId: owner.actor.memberId, boundAt: now } });
-  await db.conversation.updateMany({ data: { dialogue: Prisma.DbNull, dialogueUntil: null } });
+  await db.conversation.updateMany({ data: { dialogueEnc: null, dialogueUntil: null } });
   await db.chatAccount.updateMany({ data: { loggedInAt: yesterday } });
 }
 

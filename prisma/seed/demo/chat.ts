@@ -54,7 +54,8 @@ export async function openDemoChat(stage: Stage): Promise<DemoChat> {
     const t = textFunction(language, "bot");
     const words = bot.map(({ key, values }) => t(key, { salutation, club: CLUB.name, ...values }));
     const bubbles = words.length === 0 ? [] : [{ text: words.join("\n") }];
-    const rest = { language, misunderstood: 0, dialogue: null, dialogueUntil: null, purpose: "answer" } as const;
+    const noDialogue = { misunderstood: 0, dialogue: null, dialogueUntil: null, isBinding: false } as const;
+    const rest = { language, ...noDialogue, purpose: "answer" } as const;
     await settleMessage(visitorAt(at.add(ANSWERS_AFTER)), { messageId, conversationId, bubbles, ...rest });
   }
 

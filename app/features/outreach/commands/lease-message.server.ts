@@ -4,6 +4,7 @@ import { dateFromInstant, instantFromDate, type Temporal } from "#app/shared/clu
 import { readAccountState, readOwnerState } from "../queries/sending-facts.server.ts";
 import { planSending } from "../rules/plan-sending.ts";
 import { SEND_LIMITS } from "../rules/send-limits.ts";
+import { openText } from "../queries/starred-text.server.ts";
 
 export type LeasedMessage = {
   id: string;
@@ -48,7 +49,10 @@ export async function leaseMessage(
       });
       const { id } = message;
       if (plan.send === "never") {
-        await tx.outboxMessage.update({ where: { id }, data: { state: "cancelled", reason: plan.reason } });
+        await tx.outboxMessage.update({
+          where: { id },
+          data: { state: "cancelled", reason: plan.reason, textEnc: null },
+        });
       } else if (plan.send === "at" && plan.reason === "spacing") {
         return { againAt: plan.at };
       } else if (plan.send === "at") {
@@ -76,7 +80,12 @@ export async function leaseMessage(
         where: { id: leased.contactId ?? "" },
         select: { externalId: true },
       });
-      return { id, contactExternalId: contact.externalId, text: leased.text, imageKey: leased.imageKey };
+      return {
+        id,
+        contactExternalId: contact.externalId,
+        text: openText(ctx.vault, leased),
+        imageKey: leased.imageKey,
+      };
     }
   });
 }

@@ -2,6 +2,8 @@ import { newId, nowDate, type Context } from "#app/platform/context.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import type { Channel, MessagePurpose } from "#app/platform/db/generated/enums.ts";
 import { dateFromInstant, type Temporal } from "#app/shared/club-time.ts";
+import { maskNumbers } from "#app/shared/mask-numbers.ts";
+import { sealText } from "../queries/starred-text.server.ts";
 
 export type QueuedMessage = {
   channel: Channel;
@@ -22,14 +24,16 @@ export type QueuedMessage = {
 
 /**
  * Puts a message into the club's one outbox, in the caller's transaction; the send governor decides when it leaves.
+ * Its telephone numbers are encrypted until then and starred for good.
  * @returns whether it is new: false when one with its key is there already.
  */
 export async function queueMessage(tx: Tx, ctx: Context, message: QueuedMessage): Promise<boolean> {
-  const { address, dueAt, ...columns } = message;
+  const { address, dueAt, text, ...columns } = message;
   const now = nowDate(ctx);
   const { count } = await tx.outboxMessage.createMany({
     data: {
       ...columns,
+      ...sealText(ctx.vault, text, maskNumbers(text)),
       id: newId(ctx),
       addressEnc: address === undefined ? null : ctx.vault.encrypt(address),
       dueAt: dueAt ? dateFromInstant(dueAt) : now,

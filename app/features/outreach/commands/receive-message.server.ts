@@ -1,7 +1,9 @@
 import { newId, nowDate, type Context } from "#app/platform/context.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { dateFromInstant, type Temporal } from "#app/shared/club-time.ts";
+import { maskCodes, maskNumbers } from "#app/shared/mask-numbers.ts";
 import { readUnsettled, type UnsettledMessage } from "../queries/unsettled.server.ts";
+import { sealText } from "../queries/starred-text.server.ts";
 
 export type IncomingMessage = {
   accountId: string;
@@ -18,7 +20,7 @@ export type IncomingMessage = {
 
 /**
  * Stores what somebody wrote to a bot account and locks their conversation until the transaction ends, so that two
- * messages of one person are answered one after the other.
+ * messages of one person are answered one after the other. Numbers and codes are encrypted from the start.
  * @returns the message with its conversation; null when the same message has been settled before.
  */
 export async function receiveMessage(tx: Tx, ctx: Context, message: IncomingMessage): Promise<UnsettledMessage | null> {
@@ -45,14 +47,22 @@ export async function receiveMessage(tx: Tx, ctx: Context, message: IncomingMess
   const { externalId, imageKey } = message;
   const text = withoutNul(message.text);
   await tx.chatMessage.createMany({
-    data: { id: newId(ctx), conversationId, author: "contact", text, imageKey, externalId, at },
+    data: {
+      id: newId(ctx),
+      conversationId,
+      author: "contact",
+      ...sealText(ctx.vault, text, maskCodes(maskNumbers(text))),
+      imageKey,
+      externalId,
+      at,
+    },
     skipDuplicates: true,
   });
   const stored = await tx.chatMessage.findUniqueOrThrow({
     where: { conversationId_externalId: { conversationId, externalId } },
     select: { id: true },
   });
-  return readUnsettled(tx, stored.id);
+  return readUnsettled({ db: tx, vault: ctx.vault }, stored.id);
 }
 
 /** The database takes no NUL in a text; a message that holds one would never be stored, nor answered. */

@@ -1,6 +1,5 @@
 import { nowDate, type Context } from "#app/platform/context.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
-import { maskNumbers } from "#app/shared/mask-numbers.ts";
 
 /** Tries after which a message that the network refuses is given up. */
 const MOST_ATTEMPTS = 5;
@@ -15,10 +14,9 @@ export async function recordSent(
 ): Promise<void> {
   const now = nowDate(ctx);
   await inTransaction(ctx.db, async (tx) => {
-    const { text } = await tx.outboxMessage.findUniqueOrThrow({ where: { id }, select: { text: true } });
     const { count } = await tx.outboxMessage.updateMany({
       where: { id, state: { in: ["sending", "in_doubt"] } },
-      data: { state: "sent", sentAt: now, externalId, leasedBy: null, leasedUntil: null, text: maskNumbers(text) },
+      data: { state: "sent", sentAt: now, externalId, leasedBy: null, leasedUntil: null, textEnc: null },
     });
     if (count === 0) return;
     await tx.$executeRaw`
@@ -33,7 +31,7 @@ export async function recordNotSent(ctx: Context, { id, reason }: { id: string; 
   const free = { reason, leasedBy: null, leasedUntil: null };
   await ctx.db.outboxMessage.updateMany({
     where: { id, state: "sending", attempts: { gte: MOST_ATTEMPTS } },
-    data: { state: "failed", ...free },
+    data: { state: "failed", textEnc: null, ...free },
   });
   await ctx.db.outboxMessage.updateMany({ where: { id, state: "sending" }, data: { state: "queued", dueAt, ...free } });
 }
@@ -51,7 +49,10 @@ export async function recordInDoubt(ctx: Context, { id, reason }: { id: string; 
       where: { id, state: "sending", ...again },
       data: { state: "queued", dueAt, ...free },
     }),
-    ctx.db.outboxMessage.updateMany({ where: { id, state: "sending" }, data: { state: "in_doubt", ...free } }),
+    ctx.db.outboxMessage.updateMany({
+      where: { id, state: "sending" },
+      data: { state: "in_doubt", textEnc: null, ...free },
+    }),
   ]);
 }
 
@@ -68,7 +69,10 @@ export async function settleLostLeases(ctx: Context): Promise<number> {
       where: { ...lost, purpose: { in: [...AWAITED] } },
       data: { state: "queued", dueAt: now, leasedBy: null, leasedUntil: null },
     }),
-    ctx.db.outboxMessage.updateMany({ where: lost, data: { state: "in_doubt", leasedBy: null, leasedUntil: null } }),
+    ctx.db.outboxMessage.updateMany({
+      where: lost,
+      data: { state: "in_doubt", textEnc: null, leasedBy: null, leasedUntil: null },
+    }),
   ]);
   return again.count + doubt.count;
 }

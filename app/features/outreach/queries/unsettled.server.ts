@@ -1,5 +1,7 @@
 import { nowDate, type Context } from "#app/platform/context.ts";
-import type { Prisma, Queryable } from "#app/platform/db/database.ts";
+import type { Queryable } from "#app/platform/db/database.ts";
+import type { Vault } from "#app/platform/vault.ts";
+import { openText } from "./starred-text.server.ts";
 
 /** Older messages are left to people: an answer that comes so late only confuses. */
 const OLDEST_MS = 12 * 3_600_000;
@@ -17,7 +19,8 @@ export type UnsettledMessage = {
     holder: "bot" | "waiting" | "staff";
     language: string;
     misunderstood: number;
-    dialogue: Prisma.JsonValue;
+    /** JSON as it was settled. */
+    dialogue: unknown;
     dialogueUntil: Date | null;
   };
 };
@@ -26,20 +29,24 @@ export type UnsettledMessage = {
  * @returns the message; null when the bot is done with it. A conversation that this very message handed over counts as
  *   the bot's: whoever died in between has not told so yet.
  */
-export async function readUnsettled(db: Queryable, messageId: string): Promise<UnsettledMessage | null> {
+export async function readUnsettled(
+  { db, vault }: { db: Queryable; vault: Vault },
+  messageId: string,
+): Promise<UnsettledMessage | null> {
   const message = await db.chatMessage.findUnique({
     where: { id: messageId },
     include: { conversation: { include: { contact: { select: { id: true, memberId: true } } } } },
   });
   if (message === null || message.author !== "contact" || message.settledAt !== null) return null;
-  const { contact, handedOverAt, holder, language, misunderstood, dialogue, dialogueUntil } = message.conversation;
+  const { contact, handedOverAt, holder, language, misunderstood, dialogueEnc, dialogueUntil } = message.conversation;
+  const dialogue: unknown = dialogueEnc === null ? null : JSON.parse(vault.decrypt(dialogueEnc));
   const handedOverByThis = holder === "waiting" && handedOverAt !== null && handedOverAt >= message.at;
   return {
     messageId,
     conversationId: message.conversationId,
     contactId: contact.id,
     memberId: contact.memberId,
-    text: message.text,
+    text: openText(vault, message),
     imageKey: message.imageKey,
     conversation: { holder: handedOverByThis ? "bot" : holder, language, misunderstood, dialogue, dialogueUntil },
   };
