@@ -17,9 +17,9 @@ import { useStaffKeys } from "./use-staff-keys.ts";
 export type StaffJob = Place & {
   label: string;
   icon: IconName;
-  /** How many wait there. */
+  /** How many wait there for the reader, formatted. */
   count?: string;
-  /** The count is overdue. */
+  /** Something of it is overdue. */
   hot?: boolean;
 };
 
@@ -34,6 +34,7 @@ type StaffFrame = {
 };
 
 function JobLink({ job, active }: { job: StaffJob; active: boolean }) {
+  const { t } = useTranslation("ui");
   return (
     <Link
       to={job.to}
@@ -53,7 +54,8 @@ function JobLink({ job, active }: { job: StaffJob; active: boolean }) {
             job.hot ? "font-semibold text-persimmon-ink" : "font-normal text-ink-3",
           )}
         >
-          {job.count}
+          <span aria-hidden="true">{job.count}</span>
+          <span className="sr-only">{t(job.hot ? "waitingOverdue" : "waiting", { number: job.count })}</span>
         </span>
       ) : null}
     </Link>

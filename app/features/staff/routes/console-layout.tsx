@@ -5,19 +5,25 @@ import { requireAnyStaff } from "#app/platform/http/guards.ts";
 import { dateFromInstant } from "#app/shared/club-time.ts";
 import { DateLabel } from "#app/ui/date-label.tsx";
 import { StaffShell } from "#app/ui/staff-shell.tsx";
+import { readWaiting } from "../queries/waiting-counts.server.ts";
 import { listJobs } from "../rules/list-jobs.ts";
 
 export const handle = { i18n: "staff" };
 
-/** @returns what the console's frame shows; which jobs, by ability. */
-export function loader({ context, request }: LoaderFunctionArgs) {
-  const { actor, clock } = requireAnyStaff(context, request);
+/** @returns what the console's frame shows; which jobs, by ability, and how much waits in each. */
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const ctx = requireAnyStaff(context, request);
+  const { actor, clock } = ctx;
+  const waiting = new Map((await readWaiting(ctx)).map((each) => [each.job, each]));
   return {
     clubName: context.club?.name ?? "",
     company: context.club?.developerName,
     name: actor.name,
     roles: actor.roles,
-    jobs: listJobs(actor.abilities),
+    jobs: listJobs(actor.abilities).map((job) => {
+      const { count, isLate } = waiting.get(job.key) ?? { count: 0, isLate: false };
+      return { ...job, count: count === 0 ? undefined : context.format.number(count), hot: isLate };
+    }),
     today: context.format.longDay(dateFromInstant(clock.now())),
     findsMembers: actor.abilities.has("members.see"),
   };

@@ -5,6 +5,7 @@ import type { RequestContext } from "#app/platform/http/load-context.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
 import { dateFromInstant, todayIn } from "#app/shared/club-time.ts";
 import { listAccounts, readDay, type DayNumber } from "../queries/day.server.ts";
+import { readFirstSteps } from "../queries/first-steps.server.ts";
 import { listTasks } from "../queries/today.server.ts";
 import { shownAt, type Task } from "../rules/task.ts";
 import { TodayScreen } from "../screens/today-screen.tsx";
@@ -16,13 +17,15 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const ctx = requireAnyStaff(context, request);
   const now = ctx.clock.now();
   const startOfDay = dateFromInstant(todayIn(now, ctx.zone).toZonedDateTime(ctx.zone).toInstant());
-  const [tasks, numbers, accounts] = await Promise.all([
+  const [tasks, numbers, accounts, firstSteps] = await Promise.all([
     listTasks(ctx, startOfDay),
     readDay(ctx, startOfDay),
     listAccounts(ctx),
+    readFirstSteps(ctx),
   ]);
   return {
     title: context.texts("staff")("today.title", { count: tasks.length }),
+    firstSteps,
     groups: (["overdue", "today", "later"] as const).map((group) => ({
       group,
       tasks: tasks

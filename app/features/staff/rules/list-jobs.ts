@@ -24,6 +24,8 @@ const JOBS = [
   needs: Ability | null;
 }[];
 
+export type JobKey = (typeof JOBS)[number]["key"];
+
 /** @returns the navigation of somebody with these abilities. */
 export function listJobs(abilities: ReadonlySet<Ability>) {
   return JOBS.filter(({ needs }) => needs === null || abilities.has(needs)).map((job) => ({

@@ -11,6 +11,7 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { StatTile, StatTiles } from "#app/ui/stat-tile.tsx";
 import type { Tone } from "#app/ui/tone.ts";
+import { FirstSteps, type FirstStepRow } from "./first-steps.tsx";
 
 type DateText = { text: string; full: string; iso: string };
 type TaskKind = "conversation" | "care" | "referral" | "payout" | "event" | "perk";
@@ -29,6 +30,7 @@ type AccountState = "online" | "offline" | "silent" | "dead" | "stopped";
 
 type Props = {
   title: string;
+  firstSteps: FirstStepRow[];
   groups: { group: Group; tasks: Task[] }[];
   numbers: { label: string; value: string; note?: string; to?: string }[];
   accounts: { key: string; name: string; state: AccountState; probed: DateText | null }[];
@@ -52,7 +54,7 @@ const ACCOUNT_TONES: Readonly<Record<AccountState, Tone>> = {
 };
 
 /** What waits for me, oldest promise first, and the club's day in numbers. */
-export function TodayScreen({ title, groups, numbers, accounts }: Props) {
+export function TodayScreen({ title, firstSteps, groups, numbers, accounts }: Props) {
   const { t } = useTranslation("staff");
   const any = groups.some(({ tasks }) => tasks.length > 0);
   return (
@@ -60,7 +62,8 @@ export function TodayScreen({ title, groups, numbers, accounts }: Props) {
       <PageHeader title={title} />
       <div className="grid gap-8 desktop:grid-cols-[minmax(0,1fr)_310px]">
         <div>
-          {any ? null : (
+          {firstSteps.length > 0 ? <FirstSteps steps={firstSteps} /> : null}
+          {any || firstSteps.length > 0 ? null : (
             <Card>
               <EmptyState icon="sunrise" title={t("today.none")} detail={t("today.noneDetail")} />
             </Card>

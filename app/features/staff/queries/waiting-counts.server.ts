@@ -1,0 +1,58 @@
+import { nowDate, type Context, type StaffActor } from "#app/platform/context.ts";
+import { Prisma } from "#app/platform/db/database.ts";
+import type { Ability } from "#app/shared/abilities.ts";
+import type { JobKey } from "../rules/list-jobs.ts";
+
+/** What waits in one job: how much, and whether a promise is overdue. */
+export type Waiting = { job: JobKey; count: number; isLate: boolean };
+
+type Part = { needs: Ability; count: (ctx: Context<StaffActor>) => Prisma.Sql };
+
+const PARTS: readonly Part[] = [
+  { needs: "referrals.move", count: countReferrals },
+  { needs: "payouts.see", count: countPayouts },
+  { needs: "care.manage", count: countCare },
+  { needs: "conversations.answer", count: countConversations },
+];
+
+/** @returns what waits for this person in each job that they have, in one statement; jobs without anything are left out. */
+export async function readWaiting(ctx: Context<StaffActor>): Promise<Waiting[]> {
+  const parts = PARTS.filter(({ needs }) => ctx.actor.abilities.has(needs)).map(({ count }) => count(ctx));
+  if (parts.length === 0) return [];
+  const rows = await ctx.db.$queryRaw<Waiting[]>(Prisma.join(parts, " UNION ALL "));
+  return rows.filter(({ count }) => count > 0);
+}
+
+/** Friends who agreed and have not bought yet: a consultant's own, of whoever assigns them all. */
+function countReferrals({ actor }: Context<StaffActor>): Prisma.Sql {
+  const own = actor.abilities.has("referrals.assign")
+    ? Prisma.empty
+    : Prisma.sql`AND consultant_id = ${actor.staffId}::uuid`;
+  return Prisma.sql`
+    SELECT 'referrals' AS job, count(*)::int AS count, false AS "isLate" FROM referral
+    WHERE stage IN ('registered', 'visited') AND friend_consent = 'agreed' ${own}`;
+}
+
+/** Batches to lock (one's own), to approve (a colleague's) and to settle. */
+function countPayouts({ actor: { staffId, abilities } }: Context<StaffActor>): Prisma.Sql {
+  return Prisma.sql`
+    SELECT 'payouts' AS job, count(*)::int AS count, false AS "isLate" FROM payout_batch
+    WHERE (state = 'draft' AND created_by_id = ${staffId}::uuid AND ${abilities.has("payouts.create")})
+      OR (state = 'locked' AND created_by_id <> ${staffId}::uuid AND ${abilities.has("payouts.approve")})
+      OR (state = 'exported' AND ${abilities.has("payouts.settle")})`;
+}
+
+/** Requests that nobody of the desk has taken on. */
+function countCare(ctx: Context<StaffActor>): Prisma.Sql {
+  return Prisma.sql`
+    SELECT 'care' AS job, count(*)::int AS count, coalesce(bool_or(promised_at < ${nowDate(ctx)}), false) AS "isLate"
+    FROM care_request
+    WHERE state IN ('reported', 'assigned', 'scheduled') AND staff_id IS NULL`;
+}
+
+function countConversations(ctx: Context<StaffActor>): Prisma.Sql {
+  return Prisma.sql`
+    SELECT 'conversations' AS job, count(*)::int AS count, coalesce(bool_or(promised_at < ${nowDate(ctx)}), false) AS "isLate"
+    FROM conversation
+    WHERE holder = 'waiting'`;
+}

@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { assignRequest } from "#app/features/care/commands/assign-request.server.ts";
+import { loader as readConsole } from "#app/features/staff/routes/console-layout.tsx";
+import { loader as readToday } from "#app/features/staff/routes/today.tsx";
+import { nowDate, type StaffActor } from "#app/platform/context.ts";
+import { createBuilders } from "#test/support/builders.ts";
+import { testDatabase } from "#test/support/database.ts";
+import { valueOf } from "#test/support/outcomes.ts";
+import { requestContext } from "#test/support/request-context.ts";
+import { careFixture } from "../care/care-fixture.ts";
+import { perksFixture } from "../perks/perks-fixture.ts";
+import { referralsFixture } from "../referrals/referrals-fixture.ts";
+
+const { db } = await testDatabase();
+const builders = createBuilders(db, { seed: "today" });
+const perks = perksFixture(builders);
+const at = () => nowDate(builders.as({ kind: "visitor" }));
+
+function ask(actor: StaffActor) {
+  const request = new Request("https://club.example/staff");
+  return { context: requestContext(builders.as(actor)), request, params: {} };
+}
+
+/** @returns the first steps as Today shows them, by name, true when ticked. */
+async function stepsOf(actor: StaffActor): Promise<[string, boolean][]> {
+  const { firstSteps } = await readToday(ask(actor));
+  return firstSteps.map(({ key, isDone }) => [key, isDone]);
+}
+
+/** @returns what the navigation counts, by job; a late one with "!". */
+async function countsOf(actor: StaffActor): Promise<Record<string, string>> {
+  const { jobs } = await readConsole(ask(actor));
+  return Object.fromEntries(
+    jobs.flatMap(({ key, count, hot }) => (count === undefined ? [] : [[key, `${count}${hot ? "!" : ""}`]])),
+  );
+}
+
+describe("a new club", () => {
+  test("shows what to do first, ticks what is done, and shows it no more once all is done", async () => {
+    const founder = await builders.staff("administrator");
+    const merchants = await builders.staff("merchants");
+    expect(await stepsOf(founder)).toEqual([
+      ["register", false],
+      ["merchant", false],
+      ["perk", false],
+      ["event", false],
+      ["staff", true],
+    ]);
+    const { merchantId } = await perks.merchant();
+    expect(await stepsOf(merchants)).toEqual([
+      ["merchant", true],
+      ["perk", false],
+    ]);
+    await perks.draft(merchantId);
+    expect(await stepsOf(merchants)).toContainEqual(["perk", false]);
+    await perks.perk(merchantId);
+    expect(await stepsOf(merchants)).toEqual([]);
+    await builders.member();
+    expect((await stepsOf(founder)).filter(([, isDone]) => !isDone)).toEqual([["event", false]]);
+  });
+});
+
+describe("the navigation", () => {
+  let desk: StaffActor;
+  let consultant: StaffActor;
+  let finance: StaffActor;
+
+  beforeAll(async () => {
+    desk = await builders.staff("care_desk");
+    consultant = await builders.staff("sales_consultant");
+    finance = await builders.staff("finance");
+    const care = careFixture(builders, db);
+    const owner = await care.owner();
+    const taken = await care.reported(owner);
+    await care.reported(owner);
+    const { version } = await db.careRequest.findUniqueOrThrow({ where: { id: taken } });
+    valueOf(await assignRequest(builders.as(desk), { requestId: taken, version, staffId: desk.staffId }));
+    const referrals = referralsFixture(builders);
+    const projectId = await referrals.project();
+    await referrals.refer(await builders.member(), projectId);
+    const agreed = await referrals.refer(await builders.member(), projectId);
+    valueOf(await referrals.answer(agreed, "agree"));
+    for (const createdById of [finance.staffId, desk.staffId]) {
+      const number = `202611-${createdById.slice(-6)}`;
+      await db.payoutBatch.create({
+        data: { id: builders.id(), number, state: "locked", createdById, createdAt: at(), lockedAt: at() },
+      });
+    }
+    const account = await db.chatAccount.create({
+      data: { id: builders.id(), key: "main", name: "管家", firstUsedAt: at() },
+    });
+    for (const holder of ["waiting", "bot"] as const) {
+      const contact = { id: builders.id(), accountId: account.id, externalId: holder, createdAt: at() };
+      const told = { id: builders.id(), holder, promisedAt: at(), lastMessageAt: at(), createdAt: at() };
+      await db.chatContact.create({ data: { ...contact, conversation: { create: told } } });
+    }
+  });
+
+  test("counts what waits for whom: taken requests, own batches and friends who have not agreed do not", async () => {
+    expect(await countsOf(desk)).toMatchObject({ care: "1" });
+    expect(await countsOf(consultant)).toEqual({ referrals: "1" });
+    expect(await countsOf(finance)).toEqual({ payouts: "1" });
+  });
+
+  test("marks what is overdue, and counts nothing for those who only look", async () => {
+    builders.clock.advance({ hours: 24 });
+    const services = await builders.staff("member_services");
+    expect(await countsOf(services)).toMatchObject({ conversations: "1!" });
+    expect(await countsOf(await builders.staff("auditor"))).toEqual({});
+  });
+});
