@@ -11,7 +11,7 @@ export { lockPayout } from "./commands/lock-payout.server.ts";
 export { returnLine } from "./commands/return-line.server.ts";
 export { readPayoutTotals, type PayoutTotals } from "./queries/payout-batches.server.ts";
 export { payoutsWaiting, type PayoutTask } from "./queries/payouts-waiting.server.ts";
-export { rewardOfSource, type RewardReader, type RewardView } from "./queries/rewards.server.ts";
+export { rewardOfSource, rewardsOfSources, type RewardReader, type RewardView } from "./queries/rewards.server.ts";
 export { walletSummary, type WalletSummary } from "./queries/wallet.server.ts";
 export { type RewardStatus } from "./rules/reward-status.ts";
 export { taxPreview } from "./rules/tax-reward.ts";

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { staffNames } from "#app/features/identity/public.server.ts";
-import { walletSummary } from "#app/features/rewards/public.server.ts";
+import { rewardsOfSources, walletSummary } from "#app/features/rewards/public.server.ts";
 import { requireMember } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
 import { countRunning, listMyReferrals } from "../queries/my-referrals.server.ts";
@@ -21,10 +21,13 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     walletSummary(ctx, ctx.actor.memberId),
     listOpenProjects(ctx),
   ]);
-  const names = await staffNames(
-    ctx.db,
-    rows.map(({ consultantId }) => consultantId),
-  );
+  const [names, rewards] = await Promise.all([
+    staffNames(
+      ctx.db,
+      rows.map(({ consultantId }) => consultantId),
+    ),
+    rewardsOfSources(ctx, { sourceKind: "referral", sourceIds: rows.map(({ id }) => id) }),
+  ]);
   const { format } = context;
   return {
     title: context.texts("referrals")("mine.title"),
@@ -32,7 +35,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     waiting: format.money(wallet.waitingFen + wallet.availableFen + wallet.inPayoutFen),
     paid: format.money(wallet.paidFen),
     projects: projects.map((project) => describeProject(context, project)),
-    referrals: rows.map((row) => describeReferral(context, row, names.get(row.consultantId ?? ""))),
+    referrals: rows.map((row) =>
+      describeReferral(context, row, { consultant: names.get(row.consultantId ?? ""), reward: rewards.get(row.id) }),
+    ),
     next,
   };
 }

@@ -18,8 +18,15 @@ export type ReferralCardData = {
   next: string;
   protection: { text: string; full: string; tone: "ok" | "attend" } | null;
   track: Stage[];
-  /** A promise in one line before the friend has bought, the sum after. */
-  reward: { gross: string; tax: string; net: string; promise: string | null; rule: string | null } | null;
+  /** A promise in one line before the friend has bought, the sum after, and once it is earned where it is. */
+  reward: {
+    gross: string;
+    tax: string;
+    net: string;
+    promise: string | null;
+    rule: string | null;
+    entry: { text: string; to: string; isTaken: boolean } | null;
+  } | null;
 };
 
 /** One friend: the five stages as a track, what is awaited, until when the claim holds, and what it brings. */
@@ -59,14 +66,30 @@ export function ReferralCard({ referral, linked }: { referral: ReferralCardData;
 
 function Reward({ reward }: { reward: NonNullable<ReferralCardData["reward"]> }) {
   const { t } = useTranslation("referrals");
-  if (reward.promise !== null) return <p className="text-gold-ink">{reward.promise}</p>;
+  const { promise, entry } = reward;
+  if (promise !== null) return <p className="text-gold-ink">{promise}</p>;
   return (
-    <SumList
-      lines={[
-        { label: t("card.gross"), amount: reward.gross },
-        { label: t("card.tax", { rule: reward.rule }), amount: reward.tax },
-      ]}
-      total={{ label: t("card.net"), amount: reward.net }}
-    />
+    <div>
+      {entry?.isTaken ? null : (
+        <SumList
+          lines={[
+            { label: t("card.gross"), amount: reward.gross },
+            { label: t("card.tax", { rule: reward.rule }), amount: reward.tax },
+          ]}
+          total={{ label: t("card.net"), amount: reward.net }}
+        />
+      )}
+      {entry ? (
+        <p className="mt-3 flex flex-wrap items-center justify-between gap-x-3">
+          <b>{entry.text}</b>
+          <Link
+            to={entry.to}
+            className="relative z-10 -my-2 inline-flex min-h-touch items-center text-pine-ink underline underline-offset-4"
+          >
+            {t("card.wallet")}
+          </Link>
+        </p>
+      ) : null}
+    </div>
   );
 }

@@ -76,6 +76,19 @@ export async function rewardOfSource(
   return row && rewardViewOf(row, reader);
 }
 
+/** @returns the rewards of several sources of a kind, by source; a source without one is not in it. */
+export async function rewardsOfSources(
+  reader: RewardReader,
+  { sourceKind, sourceIds }: { sourceKind: string; sourceIds: readonly string[] },
+): Promise<ReadonlyMap<string, RewardView>> {
+  if (sourceIds.length === 0) return new Map();
+  const rows = await reader.db.reward.findMany({
+    where: { sourceKind, sourceId: { in: [...sourceIds] } },
+    select: rewardColumns,
+  });
+  return new Map(rows.map((row) => [row.sourceId, rewardViewOf(row, reader)]));
+}
+
 /** @returns a reward, null when there is none; whose it is, the caller compares. */
 export async function readReward(reader: RewardReader, rewardId: string): Promise<RewardView | null> {
   const row = await reader.db.reward.findUnique({ where: { id: rewardId }, select: rewardColumns });
