@@ -14,6 +14,7 @@ test("an owner invites the family, who come in by the link and their own phone",
   await daughter.goto(link);
   await expect(daughter.getByText(/贺先生邀请您以家人的身份加入/)).toBeVisible();
   await daughter.getByRole("button", { name: /登录并加入/ }).click();
+  await expect(daughter.getByRole("heading", { name: "欢迎，先登录再加入" })).toBeVisible();
   await daughter.getByLabel("手机", { exact: true }).fill("13977665501");
   await giveCode(daughter, "13977665501");
   await daughter.getByRole("button", { name: "加入", exact: true }).click();

@@ -27,6 +27,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return {
     title: context.texts("identity")("signIn.title"),
     frame: entryFrame(context, request),
+    isInvited: wishedPage(request, "/").startsWith("/join/"),
     requestId: newId(context.ctx),
     sentCode: pending && describeSentCode(context, pending),
     dutyPhone: context.club?.dutyPhone ?? "",

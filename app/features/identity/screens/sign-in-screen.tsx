@@ -13,6 +13,8 @@ import type { SentCode } from "./sent-code.ts";
 
 type Props = {
   frame: EntryFrame;
+  /** Whether an invitation to a household led here: the reader is no owner, or not yet. */
+  isInvited: boolean;
   requestId: string;
   /** Null until a code has been asked for. */
   sentCode: SentCode | null;
@@ -21,10 +23,15 @@ type Props = {
 };
 
 /** Owners and their families come in: first the phone, then the code that was sent to it. */
-export function SignInScreen({ frame, requestId, sentCode, dutyPhone, lastResult }: Props) {
+export function SignInScreen({ frame, isInvited, requestId, sentCode, dutyPhone, lastResult }: Props) {
   const { t } = useTranslation("identity");
   return (
-    <EntryShell frame={frame} picture heading={t("signIn.heading")} detail={t("signIn.detail")}>
+    <EntryShell
+      frame={frame}
+      picture
+      heading={t(isInvited ? "signIn.invited.heading" : "signIn.heading")}
+      detail={t(isInvited ? "signIn.invited.detail" : "signIn.detail")}
+    >
       {sentCode ? (
         <CodeForm
           key={requestId}
@@ -40,6 +47,15 @@ export function SignInScreen({ frame, requestId, sentCode, dutyPhone, lastResult
         <PhoneStep requestId={requestId} lastResult={lastResult} />
       )}
       {frame.isDemo ? <DemoOutboxNotice /> : null}
+      {isInvited ? <InvitedHelp dutyPhone={dutyPhone} /> : <OwnersHelp dutyPhone={dutyPhone} />}
+    </EntryShell>
+  );
+}
+
+function OwnersHelp({ dutyPhone }: { dutyPhone: string }) {
+  const { t } = useTranslation("identity");
+  return (
+    <>
       <Card>
         <List>
           <ListRow icon="phone" title={t("signIn.newPhone")} detail={t("signIn.newPhoneDetail", { dutyPhone })} />
@@ -47,7 +63,23 @@ export function SignInScreen({ frame, requestId, sentCode, dutyPhone, lastResult
         </List>
       </Card>
       <p className="text-center text-balance text-ink-2">{t("signIn.sameAnswer")}</p>
-    </EntryShell>
+    </>
+  );
+}
+
+function InvitedHelp({ dutyPhone }: { dutyPhone: string }) {
+  const { t } = useTranslation("identity");
+  return (
+    <Card>
+      <List>
+        <ListRow icon="person" title={t("signIn.invited.otherPhone")} detail={t("signIn.invited.otherPhoneDetail")} />
+        <ListRow
+          icon="phone"
+          title={t("signIn.invited.noCode")}
+          detail={t("signIn.invited.noCodeDetail", { dutyPhone })}
+        />
+      </List>
+    </Card>
   );
 }
 
