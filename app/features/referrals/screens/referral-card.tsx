@@ -76,7 +76,7 @@ function Reward({ reward }: { reward: NonNullable<ReferralCardData["reward"]> })
             { label: t("card.gross"), amount: reward.gross },
             { label: t("card.tax", { rule: reward.rule }), amount: reward.tax },
           ]}
-          total={{ label: t("card.net"), amount: reward.net }}
+          total={{ label: t(entry ? "card.net" : "card.netExpected"), amount: reward.net }}
         />
       )}
       {entry ? (
