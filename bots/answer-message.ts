@@ -30,8 +30,8 @@ export async function answerStored(setting: Setting, messageId: string): Promise
  * bubbles are queued once.
  */
 async function answer({ chat, clock, zone }: Setting, received: Received): Promise<void> {
-  const { facts, photos, text } = received;
-  let turn = hearMessage(received.state, { text, photos }, facts);
+  const { facts, photos, text, isUnreadable } = received;
+  let turn = hearMessage(received.state, { text, photos, isUnreadable }, facts);
   const replies = [...turn.replies];
   const waiting: Request[] = [...turn.requests];
   const isEmergency = waiting.some((request) => request.type === "handOver" && request.reason === "emergency");

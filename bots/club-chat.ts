@@ -40,7 +40,7 @@ const RECEIVE_PATIENCE_MS = 12 * 3_600_000;
 /** Conversations of one account, kept by the features' own commands. */
 export function clubChat({ ctx, accountId, storage, clubUrl }: AccountSetting): ChatPort {
   async function store(inbound: Inbound): Promise<Received | null> {
-    const [facts, imageKey] = await Promise.all([readStaticFacts(ctx), keepPicture(accountId, inbound, storage)]);
+    const [facts, picture] = await Promise.all([readStaticFacts(ctx), keepPicture(accountId, inbound, storage)]);
     return inTransaction(ctx.db, async (tx) => {
       const message = await receiveMessage(tx, ctx, {
         accountId,
@@ -48,7 +48,7 @@ export function clubChat({ ctx, accountId, storage, clubUrl }: AccountSetting): 
         displayName: inbound.contact.name,
         externalId: inbound.externalId,
         text: inbound.text,
-        imageKey,
+        ...picture,
         at: ctx.clock.now(),
       });
       return message && toReceived(tx, ctx, message, facts);
@@ -130,15 +130,19 @@ async function toReceived(
  * The network brings one picture a message. Its key follows from the message, so that a repetition stores it once; it
  * is made anew, without the place and camera that came with it. What is no picture is not kept.
  */
-async function keepPicture(accountId: string, inbound: Inbound, storage: Storage): Promise<string | undefined> {
+async function keepPicture(
+  accountId: string,
+  inbound: Inbound,
+  storage: Storage,
+): Promise<{ imageKey?: string; isUnreadable: boolean }> {
   const [picture] = inbound.pictures;
-  if (picture === undefined) return undefined;
-  const photo = await reencodePhoto(picture);
-  if (!photo.ok) return undefined;
+  if (picture === undefined) return { isUnreadable: inbound.isUnreadable };
+  const photo = await reencodePhoto(picture, { takesGif: true });
+  if (!photo.ok) return { isUnreadable: true };
   const name = createHash("sha256").update(`${accountId}/${inbound.externalId}`).digest("hex").slice(0, 32);
   const imageKey = `chat/${name}.jpg`;
   await storage.write(imageKey, photo.value.large);
-  return imageKey;
+  return { imageKey, isUnreadable: false };
 }
 
 async function keepBubble(bubble: OutgoingBubble, name: string, storage: Storage) {

@@ -11,6 +11,8 @@ export type Inbound = {
   contact: { externalId: string; name: string };
   text: string;
   pictures: readonly Uint8Array[];
+  /** A voice message, a video, a file, or a picture that could not be fetched: nothing of it is here. */
+  isUnreadable: boolean;
 };
 
 /** A stored message, and all that answering it needs. */
@@ -26,6 +28,8 @@ export type Received = {
   facts: Facts;
   /** Storage keys of the pictures that came with it and could be read. */
   photos: readonly string[];
+  /** It is of a kind, or came with a picture, that could not be read. */
+  isUnreadable: boolean;
 };
 
 /** What is sent as one message: words, or a picture (PNG). */

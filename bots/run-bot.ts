@@ -19,9 +19,11 @@ const SEND_PATIENCE_MS = 30_000;
 export type BotTimes = SessionTimes & {
   /** Between two looks for messages that were left open, in milliseconds. */
   catchUpEveryMs: number;
+  /** How long the network may take to hand over a picture. */
+  picturePatienceMs: number;
 };
 
-const BOT_TIMES: BotTimes = { ...SESSION_TIMES, catchUpEveryMs: 15_000 };
+const BOT_TIMES: BotTimes = { ...SESSION_TIMES, catchUpEveryMs: 15_000, picturePatienceMs: 30_000 };
 
 export type Bot = {
   /** Stops listening and sending; a message that is being sent is seen through. */
@@ -48,7 +50,7 @@ export function runBot({
   const session = keepSession({
     build: () => {
       const wechaty = WechatyBuilder.build({ puppet: connectPuppet(address) });
-      wechaty.use(converse(setting), befriend(setting));
+      wechaty.use(converse({ ...setting, picturePatienceMs: times.picturePatienceMs }), befriend(setting));
       return wechaty;
     },
     account: ports.account,

@@ -1,6 +1,7 @@
 import { FileBox } from "file-box";
 import type { Puppet } from "wechaty-puppet";
 import type { Leased } from "./ports.ts";
+import { TIMED_OUT, withPatience } from "./with-patience.ts";
 
 /** What became of a message that was handed to the network. */
 export type Fate =
@@ -32,21 +33,6 @@ async function deliver(way: Way, { contactExternalId, text, picture }: Leased): 
   if (picture === null) return (await way.messageSendText(contactExternalId, text)) ?? null;
   const box = FileBox.fromBase64(Buffer.from(picture.bytes).toString("base64"), picture.name);
   return (await way.messageSendFile(contactExternalId, box)) ?? null;
-}
-
-const TIMED_OUT = Symbol("timed out");
-
-/** The outcome of a promise, or `TIMED_OUT`. */
-async function withPatience<T>(promise: Promise<T>, patienceMs: number): Promise<T | typeof TIMED_OUT> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<typeof TIMED_OUT>((resolve) => {
-    timer = setTimeout(() => resolve(TIMED_OUT), patienceMs);
-  });
-  try {
-    return await Promise.race([promise, timeout]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 function describe(error: unknown): { code: number | null; text: string } {

@@ -13,9 +13,13 @@ export type Photo = { large: Buffer; small: Buffer; width: number; height: numbe
 /**
  * Makes new pictures from what was sent: upright, no larger than needed, without EXIF, place or any other data that
  * came with it. What it is is told by its content, whatever its name says: JPEG, PNG or WebP.
+ * @param options.takesGif whether a GIF is taken too, as the still picture with which it begins.
  */
-export async function reencodePhoto(bytes: Uint8Array): Promise<Outcome<Photo, "not_a_picture" | "picture_too_large">> {
-  if (!isPicture(bytes)) return refuse("not_a_picture");
+export async function reencodePhoto(
+  bytes: Uint8Array,
+  { takesGif = false }: { takesGif?: boolean } = {},
+): Promise<Outcome<Photo, "not_a_picture" | "picture_too_large">> {
+  if (!isPicture(bytes) && !(takesGif && isGif(bytes))) return refuse("not_a_picture");
   try {
     const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
     if (width * height > MOST_PIXELS) return refuse("picture_too_large");
@@ -32,6 +36,10 @@ export async function reencodePhoto(bytes: Uint8Array): Promise<Outcome<Photo, "
   } catch {
     return refuse("not_a_picture");
   }
+}
+
+function isGif(bytes: Uint8Array): boolean {
+  return /^GIF8[79]a$/.test(Buffer.from(bytes.subarray(0, 6)).toString("latin1"));
 }
 
 function isPicture(bytes: Uint8Array): boolean {

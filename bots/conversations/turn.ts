@@ -16,8 +16,8 @@ import { readAnswer } from "./understanding/answers.ts";
 import { languageOf, listen } from "./understanding/text.ts";
 import { understand } from "./understanding/understand.ts";
 
-/** A message of the person; `photos` are storage keys. */
-export type Said = { text: string; photos: readonly string[] };
+/** A message of the person; `photos` are storage keys. What could not be read has neither. */
+export type Said = { text: string; photos: readonly string[]; isUnreadable: boolean };
 
 export type Turn = {
   state: ConversationState;
@@ -43,6 +43,7 @@ export function hearMessage(before: ConversationState, said: Said, facts: Facts)
   if (heard.understood.intent === "emergency") return alarm(state, heard, facts);
   const live = isLive(before, facts) ? before.dialogue : null;
   if (state.holder !== "bot") return proofMeanwhile(state, live, heard, facts) ?? silentTurn(state, heard, facts);
+  if (said.isUnreadable) return turnOf(state, reply(live, say("unreadable")), facts);
   const step = wish(heard, facts) ?? (facts.member === null ? hearStranger(live, heard, facts) : null);
   if (step !== null) return turnOf({ ...state, misunderstood: 0 }, step, facts);
   const continued = live === null ? null : hear(live, heard, facts);

@@ -26,6 +26,7 @@ async function meet(setting: Setting, friendship: Friendship): Promise<void> {
     contact: { externalId: contact.id, name: contact.name() },
     text: "",
     pictures: [],
+    isUnreadable: false,
   };
   await setting.inTurn.run(contact.id, () => answerMessage(setting, inbound));
   setting.onAnswered();

@@ -6,8 +6,25 @@ import { answerMessage } from "../answer-message.ts";
 import { FILE_HELPER } from "../file-helper.ts";
 import type { InTurn } from "../in-turn.ts";
 import type { ChatPort, Inbound } from "../ports.ts";
+import { TIMED_OUT, withPatience } from "../with-patience.ts";
 
-type Setting = { chat: ChatPort; inTurn: InTurn; clock: Clock; zone: string; log: Log; onAnswered: () => void };
+type Setting = {
+  chat: ChatPort;
+  inTurn: InTurn;
+  clock: Clock;
+  zone: string;
+  log: Log;
+  onAnswered: () => void;
+  /** How long the network may take to hand over a picture, in milliseconds. */
+  picturePatienceMs: number;
+};
+
+/** What is no message of the person's: stickers, what was taken back, and the network's own remarks. */
+const UNANSWERED: ReadonlySet<types.Message> = new Set([
+  types.Message.Emoticon,
+  types.Message.Recalled,
+  types.Message.Unknown,
+]);
 
 /**
  * Answers what people write to the account, each person's messages in their order. Group chats,
@@ -20,7 +37,7 @@ export function converse(setting: Setting): WechatyPlugin {
       const talker = message.talker();
       if (!isForUs(message, talker)) return;
       inTurn
-        .run(talker.id, async () => answerMessage(setting, await toInbound(message, talker)))
+        .run(talker.id, async () => answerMessage(setting, await toInbound(message, talker, setting)))
         .then(setting.onAnswered)
         .catch((error: unknown) => setting.log.error({ error, messageId: message.id }, "message not answered"));
     });
@@ -30,16 +47,30 @@ export function converse(setting: Setting): WechatyPlugin {
 function isForUs(message: Message, talker: Contact): boolean {
   if (message.self() || message.room() !== undefined || talker.id === FILE_HELPER) return false;
   if (talker.type() !== types.Contact.Individual) return false;
-  return message.type() !== types.Message.Emoticon && message.type() !== types.Message.Recalled;
+  return !UNANSWERED.has(message.type());
 }
 
-async function toInbound(message: Message, talker: Contact): Promise<Inbound> {
-  const isPicture = message.type() === types.Message.Image;
+async function toInbound(message: Message, talker: Contact, setting: Setting): Promise<Inbound> {
   const isText = message.type() === types.Message.Text;
+  const picture = message.type() === types.Message.Image ? await fetchPicture(message, setting) : null;
   return {
     externalId: message.id,
     contact: { externalId: talker.id, name: talker.name() },
     text: isText ? message.text() : "",
-    pictures: isPicture ? [await (await message.toFileBox()).toBuffer()] : [],
+    pictures: picture === null ? [] : [picture],
+    isUnreadable: !isText && picture === null,
   };
+}
+
+/** A picture that has expired in the network never arrives, and the library does not say so. */
+async function fetchPicture(message: Message, { log, picturePatienceMs }: Setting): Promise<Uint8Array | null> {
+  try {
+    const fetched = message.toFileBox().then((file) => file.toBuffer());
+    const picture = await withPatience(fetched, picturePatienceMs);
+    if (picture !== TIMED_OUT) return picture;
+    log.warn({ messageId: message.id }, "picture did not arrive");
+  } catch (error) {
+    log.warn({ error, messageId: message.id }, "picture not fetched");
+  }
+  return null;
 }

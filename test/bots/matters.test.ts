@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { findPhoto } from "#app/features/care/queries/photo.server.ts";
 import { claimVoucher } from "#app/features/perks/public.server.ts";
 import { queueMessage, setConsent } from "#app/features/outreach/public.server.ts";
+import { readConversation } from "#app/features/outreach/queries/inbox.server.ts";
 import type { MemberActor } from "#app/platform/context.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 import type { Bubble } from "#bots/gateway/mailbox.ts";
@@ -139,6 +140,24 @@ test("takes a repair with a photo, which staff see made anew", { timeout: 90_000
   const { format, width, height, exif } = await sharp(kept).metadata();
   expect({ format, width, height, exif }).toEqual({ format: "jpeg", width: 2_048, height: 1_365, exif: undefined });
   expect((await phone.ask("我的报修")).text).toContain(`${request.number}`);
+  await phone.hearsNoMore();
+});
+
+test("takes the still picture of a GIF, and says plainly which pictures it can open", { timeout: 60_000 }, async () => {
+  const still = sharp({ create: { width: 40, height: 30, channels: 3, background: "#8a5a38" } });
+  const heic = Buffer.concat([Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic", "latin1"), Buffer.alloc(300)]);
+  const broken = (await still.clone().jpeg().toBuffer()).subarray(0, 200);
+  expect((await phone.ask("报修 阳台门关不上")).text).toContain("有照片请发给我");
+  expect((await phone.show(await still.clone().gif().toBuffer())).text).toContain("收到第 1 张");
+  for (const picture of [heic, broken]) {
+    expect((await phone.show(picture)).text).toContain("照片请发 JPG、PNG 或 WebP");
+  }
+  expect((await phone.show(await still.clone().webp().toBuffer())).text).toContain("收到第 2 张");
+  expect((await phone.ask("取消")).text).toContain("不报修了");
+  const staff = builders.as(await builders.staff("member_services"));
+  const { id } = await db.conversation.findFirstOrThrow();
+  const seen = (await readConversation(staff, id))?.messages.filter(({ isUnreadable }) => isUnreadable);
+  expect(seen).toMatchObject([{ imageKey: null }, { imageKey: null }]);
   await phone.hearsNoMore();
 });
 

@@ -191,6 +191,24 @@ describe("events and perks", () => {
   });
 });
 
+describe("what cannot be read", () => {
+  test("is answered with the kinds that can, and leaves the dialogue as it is", () => {
+    const talk = new Rehearsal(play);
+    talk.say("厨房水管漏水");
+    const { dialogue } = talk.state;
+    for (let times = 0; times < 3; times += 1) expect(talk.sendUnreadable()[0]).toContain("JPG、PNG 或 WebP");
+    expect(talk.state.dialogue).toEqual(dialogue);
+    expect(talk.say("", ["chat/1.jpg"])[0]).toContain("收到第 1 张");
+  });
+
+  test("is answered alike for a stranger, and not at all while a person answers", () => {
+    const talk = new Rehearsal(play, { facts: { ...REHEARSAL_FACTS, member: null } });
+    expect(talk.sendUnreadable()[0]).toContain("JPG、PNG 或 WebP");
+    talk.say("人工");
+    expect(talk.sendUnreadable()).toEqual([]);
+  });
+});
+
 describe("every dialogue", () => {
   test("ends gently after half an hour, and says so when an answer comes late", () => {
     const talk = new Rehearsal(play);

@@ -18,6 +18,7 @@ const TIMES = {
   loginPatienceMs: 10_000,
   restartAfterMs: 200,
   catchUpEveryMs: 15_000,
+  picturePatienceMs: 500,
 };
 const PATIENCE = { timeout: 15_000, interval: 25 };
 /** One white pixel. */
@@ -94,6 +95,16 @@ test("carries pictures both ways", async () => {
       .subarray(1, 4)
       .toString(),
   ).toBe("PNG");
+});
+
+test("says that a picture never arrived, and answers what comes next", async () => {
+  club.bind(lin.contactId);
+  vi.spyOn(gateway.account, "messageImage").mockRejectedValue(new Error("expired"));
+  vi.spyOn(gateway.account, "messageFile").mockRejectedValue(new Error("expired"));
+  gateway.account.hear(lin, { text: "", picture: { name: "leak.jpg", base64: PIXEL } });
+  expect((await seenBy(lin, 1))[0]?.text).toContain("打不开");
+  write(lin, "我的券");
+  expect((await seenBy(lin, 2))[1]?.text).toContain("早餐券");
 });
 
 test("answers a stranger without telling anything, and accepts friend requests", async () => {

@@ -28,6 +28,7 @@ const TIMES = {
   loginPatienceMs: 10_000,
   restartAfterMs: 200,
   catchUpEveryMs: 1_000,
+  picturePatienceMs: 10_000,
 };
 const PATIENCE = { timeout: 30_000, interval: 50 };
 /** Club seconds in a second. */

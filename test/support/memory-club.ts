@@ -73,14 +73,24 @@ export class MemoryClub {
     };
   }
 
-  #receive({ externalId, contact, text, pictures }: Inbound) {
+  #receive({ externalId, contact, text, pictures, isUnreadable }: Inbound) {
     if (this.#answered.has(externalId)) return null;
     const { state, memberId } = this.#conversation(contact.externalId);
     this.photos.push(...pictures);
     const facts: Facts = memberId === null ? { ...REHEARSAL_FACTS, member: null } : REHEARSAL_FACTS;
     const photos = pictures.map((_, index) => `chat/${externalId}-${index}.jpg`);
     const contactId = contact.externalId;
-    return { conversationId: contactId, contactId, memberId, messageId: externalId, text, state, facts, photos };
+    return {
+      conversationId: contactId,
+      contactId,
+      memberId,
+      messageId: externalId,
+      text,
+      state,
+      facts,
+      photos,
+      isUnreadable,
+    };
   }
 
   #queueBubble(contactExternalId: string, bubble: OutgoingBubble): void {

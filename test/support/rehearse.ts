@@ -2,7 +2,7 @@ import { renderReply } from "#bots/render.ts";
 import type { Facts } from "#bots/conversations/facts.ts";
 import type { Answered, Request } from "#bots/conversations/requests.ts";
 import type { ConversationState } from "#bots/conversations/state.ts";
-import { hearMessage, learnOutcome } from "#bots/conversations/turn.ts";
+import { hearMessage, learnOutcome, type Said } from "#bots/conversations/turn.ts";
 import { Temporal } from "#app/shared/club-time.ts";
 import type { Language } from "#app/shared/locale.ts";
 
@@ -38,7 +38,16 @@ export class Rehearsal {
 
   /** Says something; returns the bot's bubbles as sent. Throws when one of them has no words. */
   say(text: string, photos: readonly string[] = []): string[] {
-    let turn = hearMessage(this.state, { text, photos }, this.facts);
+    return this.#hear({ text, photos, isUnreadable: false });
+  }
+
+  /** Sends something that the bot cannot read: a voice message, a picture of an unknown kind. */
+  sendUnreadable(): string[] {
+    return this.#hear({ text: "", photos: [], isUnreadable: true });
+  }
+
+  #hear(said: Said): string[] {
+    let turn = hearMessage(this.state, said, this.facts);
     const replies = [...turn.replies];
     this.state = turn.state;
     const waiting = [...turn.requests];

@@ -15,6 +15,8 @@ export type IncomingMessage = {
   text: string;
   /** Storage key of a picture. */
   imageKey?: string;
+  /** It is of a kind, or came with a picture, that is not kept because nobody can read it. */
+  isUnreadable?: boolean;
   at: Temporal.Instant;
 };
 
@@ -44,7 +46,7 @@ export async function receiveMessage(tx: Tx, ctx: Context, message: IncomingMess
     update: { lastMessageAt: at },
     select: { id: true },
   });
-  const { externalId, imageKey } = message;
+  const { externalId, imageKey, isUnreadable } = message;
   const text = withoutNul(message.text);
   await tx.chatMessage.createMany({
     data: {
@@ -53,6 +55,7 @@ export async function receiveMessage(tx: Tx, ctx: Context, message: IncomingMess
       author: "contact",
       ...sealText(ctx.vault, text, maskCodes(maskNumbers(text))),
       imageKey,
+      isUnreadable,
       externalId,
       at,
     },

@@ -38,7 +38,7 @@ export async function listConversations(ctx: Context<StaffActor>, view: InboxVie
       promisedAt: true,
       lastMessageAt: true,
       contact: { select: { displayName: true, member: { select: { name: true } } } },
-      messages: { orderBy: { at: "desc" }, take: 1, select: { author: true, text: true } },
+      messages: { orderBy: { at: "desc" }, take: 1, select: { author: true, text: true, isUnreadable: true } },
     },
   });
   const rows = found.slice(0, PAGE_ROWS).map((row) => ({ ...row, messages: row.messages.map(maskMessage) }));

@@ -15,6 +15,7 @@ export type UnsettledMessage = {
   memberId: string | null;
   text: string;
   imageKey: string | null;
+  isUnreadable: boolean;
   conversation: {
     holder: "bot" | "waiting" | "staff";
     language: string;
@@ -48,6 +49,7 @@ export async function readUnsettled(
     memberId: contact.memberId,
     text: openText(vault, message),
     imageKey: message.imageKey,
+    isUnreadable: message.isUnreadable,
     conversation: { holder: handedOverByThis ? "bot" : holder, language, misunderstood, dialogue, dialogueUntil },
   };
 }

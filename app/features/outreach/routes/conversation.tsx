@@ -27,10 +27,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     isMine: staffId === ctx.actor.staffId,
     mayAnswer: ctx.actor.abilities.has("conversations.answer"),
     promised: promisedAt && holder === "waiting" ? format.time(promisedAt) : null,
-    messages: messages.map(({ id, author, text, imageKey, at }) => ({
+    messages: messages.map(({ id, author, text, imageKey, isUnreadable, at }) => ({
       id,
       author,
-      text,
+      text: isUnreadable ? context.texts("outreach")("inbox.unreadable") : text,
       picture: imageKey === null ? null : `/staff/conversations/pictures/${id}`,
       at: format.time(at),
     })),

@@ -29,7 +29,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       promised: promisedAt && holder === "waiting" ? context.format.time(promisedAt) : null,
       late: promisedAt !== null && holder === "waiting" && promisedAt.getTime() < ctx.clock.now().epochMilliseconds,
       at: context.format.ago(lastMessageAt),
-      text: messages[0]?.text || t("inbox.onlyPicture"),
+      text: messages[0]?.text || t(messages[0]?.isUnreadable ? "inbox.unreadable" : "inbox.onlyPicture"),
     })),
   };
 }
