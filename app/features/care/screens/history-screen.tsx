@@ -24,6 +24,7 @@ export function HistoryScreen({ title, rows, older }: { title: string; rows: Row
           <ButtonLink to="/care/new" variant="primary">
             {t("home.report")}
           </ButtonLink>
+          <ButtonLink to="/care/new?kind=enquiry">{t("history.write")}</ButtonLink>
         </EmptyState>
       ) : (
         <Card>

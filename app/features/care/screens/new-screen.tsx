@@ -83,7 +83,9 @@ function NoHome() {
       title={t("home.none")}
       detail={t("home.noneDetail")}
     >
-      <ButtonLink to="/care/new?kind=enquiry">{t("home.ask")}</ButtonLink>
+      <ButtonLink to="/care/new?kind=enquiry" variant="primary">
+        {t("home.ask")}
+      </ButtonLink>
     </EmptyState>
   );
 }

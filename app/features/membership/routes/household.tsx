@@ -12,6 +12,7 @@ import { cancelInvitation } from "../commands/cancel-invitation.server.ts";
 import { invitationToken, inviteToHousehold } from "../commands/invite-to-household.server.ts";
 import { takeOut } from "../commands/take-out.server.ts";
 import { readHouseholdPage } from "../queries/household-page.server.ts";
+import type { Relation } from "../rules/household-rights.ts";
 import { householdSchema } from "../schemas.ts";
 import { HouseholdScreen } from "../screens/household-screen.tsx";
 
@@ -34,7 +35,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       requestId: newId(ctx),
       home: { homeId: home.homeId, label: home.label, relation: home.relation },
       homes: homes.map(({ homeId, label }) => ({ homeId, label })),
-      mates: mates.map(({ sinceAt, ...mate }) => ({ ...mate, since: context.format.dayOf(sinceAt) })),
+      mates: mates.map(({ sinceAt, ...mate }) => ({
+        ...mate,
+        since: isInvitedIn(mate.relation) ? context.format.dayOf(sinceAt) : null,
+      })),
       invitations: invitations.map(({ expiresAt, ...invitation }) => ({
         ...invitation,
         until: context.format.dayOf(expiresAt),
@@ -42,6 +46,11 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       })),
     },
   };
+}
+
+/** Owners are in the register; the day on which it was read says nothing about them. */
+function isInvitedIn(relation: Relation): boolean {
+  return relation === "family" || relation === "tenant";
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {

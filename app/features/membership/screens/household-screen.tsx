@@ -2,7 +2,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Avatar } from "#app/ui/avatar.tsx";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Chip, Chips } from "#app/ui/chip.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -20,7 +20,8 @@ type Mate = {
   relation: Relation;
   isSelf: boolean;
   canTakeOut: boolean;
-  since: { iso: string; text: string; full: string };
+  /** When they were let in; null for owners, who were there before the club knew. */
+  since: { iso: string; text: string; full: string } | null;
 };
 
 export type HouseholdView = {
@@ -48,7 +49,11 @@ export function HouseholdScreen({
   if (household === null) {
     return (
       <OwnerPageShell title={title} backTo="/me">
-        <EmptyState icon="home" title={t("me.noHome")} detail={t("household.noHomeDetail")} />
+        <EmptyState icon="home" title={t("me.noHome")} detail={t("household.noHomeDetail")}>
+          <ButtonLink to="/care/new?kind=enquiry" variant="primary">
+            {t("household.ask")}
+          </ButtonLink>
+        </EmptyState>
       </OwnerPageShell>
     );
   }
@@ -111,7 +116,9 @@ function MateRow({ mate, homeId }: { mate: Mate; homeId: string }) {
     <ListRow
       lead={<Avatar name={name} />}
       title={isSelf ? t("household.you", { name }) : name}
-      detail={`${t(`relation.${relation}`)} · ${t("household.since", { day: since.text })}`}
+      detail={[t(`relation.${relation}`), since && t("household.since", { day: since.text })]
+        .filter(Boolean)
+        .join(" · ")}
       end={
         canTakeOut ? (
           <Form method="post">
