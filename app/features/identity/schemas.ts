@@ -117,6 +117,21 @@ const day = dayText("day_invalid").optional();
 /** The largest number that a line of the trail can have: a bigint of the database. */
 const LAST_LINE = 2n ** 63n - 1n;
 
+/** Where a page of the trail ends: the last line's moment, and its number among those of the same moment. */
+const auditKey = z
+  .string()
+  .regex(/^\d{1,13}\.\d{1,19}$/)
+  .transform((text) => {
+    const [time = "", line = ""] = text.split(".");
+    return { at: new Date(Number(time)), id: BigInt(line) };
+  })
+  .refine(({ id }) => id <= LAST_LINE);
+
+/** @returns the key as an address carries it. */
+export function writeAuditKey({ at, id }: { at: Date; id: bigint }): string {
+  return `${at.getTime()}.${id}`;
+}
+
 /** Filters of the audit trail, as its address carries them; what does not fit is left out. */
 export const auditFilterSchema = z.object({
   action: z.string().max(60).optional().catch(undefined),
@@ -124,7 +139,7 @@ export const auditFilterSchema = z.object({
   subject: z.string().max(60).optional().catch(undefined),
   from: day.catch(undefined),
   until: day.catch(undefined),
-  before: z.coerce.bigint().positive().lte(LAST_LINE).optional().catch(undefined),
+  before: auditKey.optional().catch(undefined),
 });
 
 export type AuditFilter = z.output<typeof auditFilterSchema>;

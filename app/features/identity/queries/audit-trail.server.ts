@@ -1,8 +1,8 @@
 import type { Context } from "#app/platform/context.ts";
-import { Prisma, type Db } from "#app/platform/db/database.ts";
+import { Prisma } from "#app/platform/db/database.ts";
 import { dateFromInstant, Temporal } from "#app/shared/club-time.ts";
-import { isUuid } from "#app/shared/ids.ts";
 import type { AuditFilter } from "../schemas.ts";
+import { readNames, type Thing } from "./audit-names.server.ts";
 
 export type AuditLine = {
   id: bigint;
@@ -15,28 +15,62 @@ export type AuditLine = {
   subjectId: string | null;
   /** The subject's name, title or number where it has one. */
   subject: string | null;
-  detail: Prisma.JsonValue;
+  detail: Prisma.JsonObject;
 };
 
 type Reader = Pick<Context, "db" | "zone">;
 
-/** @returns up to `limit` lines of the audit trail, newest first, those older than `filter.before`. */
+/** Details that are ids, and of what kind. */
+const DETAIL_KINDS: Readonly<Record<string, string>> = {
+  homeId: "home",
+  memberId: "member",
+  consultantId: "staff",
+  contactId: "contact",
+  line: "payout_line",
+};
+
+/** @returns up to `limit` lines of the audit trail, newest first, those that come after `filter.before`. */
 export async function readAuditTrail({ db, zone }: Reader, filter: AuditFilter, limit: number): Promise<AuditLine[]> {
   const entries = await db.auditEntry.findMany({
     where: whereClause(filter, zone),
-    orderBy: { id: "desc" },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
     take: limit,
   });
-  const people = entries.flatMap(({ actorKind, actorId, subjectKind, subjectId }) => [
-    { kind: actorKind as string, id: actorId },
-    { kind: subjectKind, id: subjectId },
-  ]);
-  const names = await readNames(db, people);
-  return entries.map(({ actorId, ...entry }) => ({
+  const nameOf = await readNames(
+    db,
+    entries.flatMap(({ actorKind, actorId, subjectKind, subjectId, detail }) => [
+      { kind: actorKind, id: actorId },
+      { kind: subjectKind, id: subjectId },
+      ...thingsIn(detail),
+    ]),
+  );
+  return entries.map(({ actorId, detail, ...entry }) => ({
     ...entry,
-    actor: actorId && (names.get(`${entry.actorKind}/${actorId}`) ?? actorId),
-    subject: names.get(`${entry.subjectKind}/${entry.subjectId}`) ?? null,
+    actor: actorId && (nameOf({ kind: entry.actorKind, id: actorId }) ?? actorId),
+    subject: nameOf({ kind: entry.subjectKind, id: entry.subjectId }),
+    detail: nameThingsIn(detail, nameOf),
   }));
+}
+
+function thingsIn(detail: Prisma.JsonValue): Thing[] {
+  return factsOf(detail).flatMap(([fact, id]) => {
+    const kind = DETAIL_KINDS[fact];
+    return kind !== undefined && typeof id === "string" ? [{ kind, id }] : [];
+  });
+}
+
+/** @returns the facts with names in the place of ids; an id that has no name stays. */
+function nameThingsIn(detail: Prisma.JsonValue, nameOf: (thing: Thing) => string | null): Prisma.JsonObject {
+  const named = factsOf(detail).map(([fact, value]) => {
+    const kind = DETAIL_KINDS[fact];
+    const name = kind !== undefined && typeof value === "string" ? nameOf({ kind, id: value }) : null;
+    return [fact, name ?? value];
+  });
+  return Object.fromEntries(named);
+}
+
+function factsOf(detail: Prisma.JsonValue): [string, Prisma.JsonValue | undefined][] {
+  return typeof detail === "object" && detail !== null && !Array.isArray(detail) ? Object.entries(detail) : [];
 }
 
 /** @returns every action that the trail holds, by name, in one step per action through the index. */
@@ -54,8 +88,10 @@ export async function listAuditActions({ db }: Pick<Context, "db">): Promise<str
 
 function whereClause(filter: AuditFilter, zone: string): Prisma.AuditEntryWhereInput {
   const [subjectKind, subjectId] = filter.subject?.split("/") ?? [];
+  const { before } = filter;
   return {
-    id: filter.before === undefined ? undefined : { lt: filter.before },
+    // The first half alone begins the index where the page begins.
+    AND: before && [{ at: { lte: before.at } }, { OR: [{ at: { lt: before.at } }, { id: { lt: before.id } }] }],
     action: filter.action || undefined,
     ...(filter.actor === undefined ? {} : { actorKind: "staff", actorId: filter.actor }),
     ...(subjectId === undefined ? {} : { subjectKind, subjectId }),
@@ -70,36 +106,4 @@ function whereClause(filter: AuditFilter, zone: string): Prisma.AuditEntryWhereI
 function startOf(day: string, zone: string, daysLater = 0): Date {
   const midnight = Temporal.PlainDate.from(day).add({ days: daysLater }).toZonedDateTime(zone);
   return dateFromInstant(midnight.toInstant());
-}
-
-async function readNames(
-  db: Db,
-  people: readonly { kind: string | null; id: string | null }[],
-): Promise<Map<string, string>> {
-  const idsOf = (kind: string) => [
-    ...new Set(people.flatMap(({ kind: found, id }) => (found === kind && id !== null && isUuid(id) ? [id] : []))),
-  ];
-  const select = { id: true, name: true };
-  const of = (kind: string) => ({ id: { in: idsOf(kind) } });
-  const found = await Promise.all([
-    named("staff", db.staff.findMany({ where: of("staff"), select })),
-    named("member", db.member.findMany({ where: of("member"), select })),
-    named("clerk", db.merchantClerk.findMany({ where: of("clerk"), select })),
-    named("branch", db.branch.findMany({ where: of("branch"), select })),
-    named("merchant", db.merchant.findMany({ where: of("merchant"), select })),
-    named("project", db.project.findMany({ where: of("project"), select })),
-    named("care_request", db.careRequest.findMany({ where: of("care_request"), select: { id: true, number: true } })),
-    named("payout_batch", db.payoutBatch.findMany({ where: of("payout_batch"), select: { id: true, number: true } })),
-    named("event", db.event.findMany({ where: of("event"), select: { id: true, title: true } })),
-    named("perk", db.perk.findMany({ where: of("perk"), select: { id: true, title: true } })),
-    named("reward", db.reward.findMany({ where: of("reward"), select: { id: true, title: true } })),
-    named("voucher", db.voucher.findMany({ where: of("voucher"), select: { id: true, code: true } })),
-    named("referral", db.referral.findMany({ where: of("referral"), select: { id: true, friendName: true } })),
-  ]);
-  return new Map(found.flat());
-}
-
-/** @returns what each row is called, by its kind and id. */
-async function named(kind: string, rows: Promise<({ id: string } & Record<string, string>)[]>) {
-  return (await rows).map(({ id, ...rest }) => [`${kind}/${id}`, Object.values(rest).join(" ")] as const);
 }

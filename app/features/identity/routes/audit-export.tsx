@@ -43,7 +43,7 @@ async function* writeRows(
       const words = [actorWords(texts, line), actionWords(texts, line.action), subjectWords(texts, line)];
       yield csvLine([line.at.toISOString(), ...words, detailWords(texts, format, line)]);
     }
-    before = lines.at(-1)?.id;
+    before = lines.at(-1);
     if (lines.length < BATCH) return;
   }
 }

@@ -4,7 +4,8 @@ import type { TFunction } from "i18next";
 import { requireStaff } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
 import { listAuditActions, readAuditTrail, type AuditLine } from "../queries/audit-trail.server.ts";
-import { auditFilterSchema, type AuditFilter } from "../schemas.ts";
+import { findSubjectPage } from "../rules/subject-pages.ts";
+import { auditFilterSchema, writeAuditKey, type AuditFilter } from "../schemas.ts";
 import { AuditScreen } from "../screens/audit-screen.tsx";
 import { actionWords, actorWords, detailWords, subjectWords } from "./parts/audit-words.server.ts";
 
@@ -22,7 +23,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const shown = lines.slice(0, PAGE_SIZE);
   const last = shown.at(-1);
   const next = new URLSearchParams(query);
-  if (last !== undefined) next.set("before", String(last.id));
+  if (last !== undefined) next.set("before", writeAuditKey(last));
   return {
     title: texts("audit.title"),
     filter: { action: filter.action ?? "", from: filter.from ?? "", until: filter.until ?? "" },
@@ -35,6 +36,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       action: actionWords(texts, line.action),
       subject: subjectWords(texts, line),
       subjectTo: line.subjectKind && `?subject=${line.subjectKind}/${line.subjectId}`,
+      openTo: findSubjectPage(ctx.actor.abilities, { kind: line.subjectKind, id: line.subjectId }),
       detail: detailWords(texts, context.format, line),
     })),
     nextTo: lines.length > PAGE_SIZE ? `?${next}` : null,

@@ -18,6 +18,8 @@ type Line = {
   action: string;
   subject: string;
   subjectTo: string | null;
+  /** The page of what the line is about. */
+  openTo: string | null;
   detail: string;
 };
 
@@ -85,10 +87,18 @@ export function AuditScreen({ title, filter, person, actions, lines, nextTo, exp
 }
 
 function Subject({ line }: { line: Line }) {
+  const { t } = useTranslation("identity");
   if (line.subjectTo === null) return null;
   return (
-    <Link to={line.subjectTo} className="hover:underline">
-      {line.subject}
-    </Link>
+    <span className="flex flex-wrap items-baseline gap-x-3">
+      <Link to={line.subjectTo} title={t("audit.only", { subject: line.subject })} className="hover:underline">
+        {line.subject}
+      </Link>
+      {line.openTo ? (
+        <Link to={line.openTo} aria-label={t("audit.openThing", { subject: line.subject })} className="text-link">
+          {t("audit.open")}
+        </Link>
+      ) : null}
+    </span>
   );
 }

@@ -22,7 +22,6 @@ export function subjectWords(texts: TFunction, { subjectKind, subjectId, subject
 
 /** @returns the plain facts of a line, as one text: "Roles: Finance, Auditor; E-mail: …". */
 export function detailWords(texts: TFunction, format: Format, { detail }: AuditLine): string {
-  if (typeof detail !== "object" || detail === null || Array.isArray(detail)) return "";
   return Object.entries(detail)
     .map(([name, value]) =>
       texts("audit.fact", {
