@@ -1,4 +1,6 @@
 import type { Context, StaffActor } from "#app/platform/context.ts";
+import { Prisma } from "#app/platform/db/database.ts";
+import type { TimelineKey } from "../rules/timeline-key.ts";
 import { isTimelineKind, visibleKinds, type TimelineKind } from "../rules/timeline-kinds.ts";
 
 const PAGE_ROWS = 40;
@@ -17,16 +19,17 @@ export type TimelineRow = {
 /**
  * A member's whole history, newest first, as far as the actor's abilities reach.
  * @param options.kind one kind only; null for all.
- * @param options.before epoch milliseconds of the last row shown; null for the newest.
+ * @param options.after the last row shown; null for the newest.
  */
 export async function readTimeline(
   ctx: Context<StaffActor>,
   memberId: string,
-  options: { kind: TimelineKind | null; before: number | null },
-): Promise<{ rows: TimelineRow[]; next: number | null }> {
+  options: { kind: TimelineKind | null; after: TimelineKey | null },
+): Promise<{ rows: TimelineRow[]; next: TimelineKey | null }> {
   const allowed = visibleKinds(ctx.actor.abilities);
   const kinds = options.kind === null ? allowed : allowed.filter((kind) => kind === options.kind);
-  const before = new Date(options.before ?? 8_640_000_000_000_000);
+  const { after } = options;
+  const beyond = after === null ? Prisma.empty : Prisma.sql`AND (at, id) < (${after.at}::timestamptz, ${after.id})`;
   const found = await ctx.db.$queryRaw<(Omit<TimelineRow, "kind"> & { kind: string })[]>`
     WITH member AS (SELECT ${memberId}::uuid AS id)
     SELECT * FROM (
@@ -66,11 +69,12 @@ export async function readTimeline(
              coalesce(c.withdrawn_at, c.given_at), c.purpose::text, '', NULL
         FROM member JOIN consent c ON c.member_id = member.id
     ) AS history
-    WHERE kind = ANY(${kinds}) AND at < ${before}::timestamptz
-    ORDER BY at DESC, id
+    WHERE kind = ANY(${kinds}) ${beyond}
+    ORDER BY at DESC, id DESC
     LIMIT ${PAGE_ROWS + 1}`;
   const rows = found
     .slice(0, PAGE_ROWS)
     .flatMap(({ kind, ...row }) => (isTimelineKind(kind) ? [{ ...row, kind }] : []));
-  return { rows, next: found.length > PAGE_ROWS ? (rows.at(-1)?.at.getTime() ?? null) : null };
+  const last = rows.at(-1);
+  return { rows, next: found.length > PAGE_ROWS && last ? { at: last.at, id: last.id } : null };
 }

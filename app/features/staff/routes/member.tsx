@@ -3,9 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { notFound, readId, requireStaff } from "#app/platform/http/guards.ts";
 import type { RequestContext } from "#app/platform/http/load-context.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
-import { readPageMoment } from "#app/shared/page-key.ts";
 import { readLastMessages, readMemberPage } from "../queries/member-page.server.ts";
 import { readTimeline, type TimelineRow } from "../queries/member-timeline.server.ts";
+import { readTimelineKey, writeTimelineKey } from "../rules/timeline-key.ts";
 import { isTimelineKind, visibleKinds } from "../rules/timeline-kinds.ts";
 import { MemberScreen } from "../screens/member-screen.tsx";
 
@@ -20,9 +20,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const wish = query.get("kind");
   const kind = isTimelineKind(wish) ? wish : null;
-  const before = readPageMoment(query.get("before"));
+  const after = readTimelineKey(query.get("after"));
   const [timeline, chat] = await Promise.all([
-    readTimeline(ctx, memberId, { kind, before }),
+    readTimeline(ctx, memberId, { kind, after }),
     readLastMessages(ctx, memberId),
   ]);
   const { format, texts } = context;
@@ -64,7 +64,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     kinds: visibleKinds(ctx.actor.abilities),
     kind,
     entries: timeline.rows.map((row) => describeEntry(context, row)),
-    next: timeline.next,
+    next: timeline.next && writeTimelineKey(timeline.next),
     chat: chat && {
       conversationId: chat.id,
       messages: chat.messages.map(({ id, author, text, at }) => ({ id, author, text, at: format.time(at) })),

@@ -26,7 +26,7 @@ type Props = MemberSideData & {
   kinds: string[];
   kind: string | null;
   entries: { id: string; kind: string; title: string; detail: string; at: DateText }[];
-  next: number | null;
+  next: string | null;
   chat: {
     conversationId: string;
     messages: { id: string; author: "contact" | "bot" | "staff"; text: string; at: DateText }[];
@@ -93,10 +93,7 @@ export function MemberScreen(props: Props) {
             </Timeline>
           )}
           {props.next ? (
-            <ButtonLink
-              size="small"
-              to={`?${new URLSearchParams({ ...(kind ? { kind } : {}), before: String(props.next) })}`}
-            >
+            <ButtonLink size="small" to={`?${new URLSearchParams({ ...(kind ? { kind } : {}), after: props.next })}`}>
               {t("member.earlier")}
             </ButtonLink>
           ) : null}
