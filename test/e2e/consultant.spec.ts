@@ -20,7 +20,8 @@ test("a consultant calls only a friend who agreed, records every step, and the o
   await desk.goto("/staff/referrals?view=waiting");
   await desk.getByRole("row").filter({ hasText: "吴女士" }).getByRole("link").click();
   await expect(desk.getByText("还没回答")).toBeVisible();
-  await expect(desk.getByRole("button", { name: "查看完整号码" })).toHaveCount(0);
+  await expect(desk.getByText("还不能打电话")).toBeVisible();
+  await expect(desk.getByRole("button", { name: "看号码" })).toHaveCount(0);
 
   await signInOwner(owner, "13800329914", "/refer");
   await owner.getByRole("link", { name: "吴女士" }).click();
@@ -30,8 +31,11 @@ test("a consultant calls only a friend who agreed, records every step, and the o
   await expect(friend.getByText("您已同意")).toBeVisible();
 
   await desk.reload();
-  await desk.getByRole("button", { name: "查看完整号码" }).click();
-  await expect(desk.getByText(/^1\d{2} \d{4} \d{4}$/)).toBeVisible();
+  await desk.getByRole("button", { name: "看号码" }).click();
+  await expect(desk.getByRole("link", { name: /^拨打 1\d{2} \d{4} \d{4}$/ })).toHaveAttribute("href", /^tel:1\d{10}$/);
+  await desk.getByRole("button", { name: "记录", exact: true }).click();
+  await expect(desk.getByText("请填写几点到访")).toBeVisible();
+  await expect(desk.getByLabel("几点到访")).toHaveAttribute("aria-invalid", "true");
   await desk.getByLabel("几点到访").fill("00:00");
   await record(desk, "已到访", "到访单 E-0127");
   await record(desk, "已认购", "认购书 E-0031");

@@ -47,6 +47,8 @@ export const staffSchema = z.discriminatedUnion("intent", [
     .refine(({ to, happenedTime }) => to !== "visited" || happenedTime !== undefined, {
       path: ["happenedTime"],
       error: "time_missing",
+      // Said together with what else is missing, not after it.
+      when: () => true,
     }),
   z.object({ intent: z.literal("assign"), consultantId: z.uuid({ error: "consultant_missing" }) }),
   z.object({ intent: z.literal("reveal") }),

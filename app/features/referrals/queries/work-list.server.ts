@@ -83,6 +83,8 @@ export async function readReferral(ctx: Context<StaffActor>, referralId: string)
   });
 }
 
+export type StaffReferral = NonNullable<Awaited<ReturnType<typeof readReferral>>>;
+
 /** @returns active consultants for the picker. */
 export async function listConsultants({ db }: Context<StaffActor>): Promise<{ id: string; name: string }[]> {
   return db.staff.findMany({

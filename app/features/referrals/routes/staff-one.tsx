@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffNames } from "#app/features/identity/public.server.ts";
-import { newId } from "#app/platform/context.ts";
+import { newId, type StaffActor } from "#app/platform/context.ts";
 import { readForm } from "#app/platform/http/form-answer.ts";
 import { forbidden, notFound, readId, requireStaff } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
@@ -12,9 +12,10 @@ import { groupPhone } from "#app/shared/phone.ts";
 import { assignConsultant } from "../commands/assign-consultant.server.ts";
 import { moveReferral } from "../commands/move-referral.server.ts";
 import { revealFriendPhone } from "../commands/reveal-friend-phone.server.ts";
-import { listConsultants, readReferral } from "../queries/work-list.server.ts";
+import { listConsultants, readReferral, type StaffReferral } from "../queries/work-list.server.ts";
 import { isClockRunning, nextStages } from "../rules/stages.ts";
 import { staffSchema } from "../schemas.ts";
+import type { Contact } from "../screens/contact-friend.tsx";
 import { StaffOneScreen } from "../screens/staff-one-screen.tsx";
 
 export const meta = pageTitle;
@@ -40,7 +41,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     project: referral.project.name,
     referrer: { id: referral.referrer.id, name: referral.referrer.name },
     consent: t(`friendConsent.${referral.friendConsent}`),
-    agreed: referral.friendConsent === "agreed",
+    contact: contactOf(ctx.actor, referral),
     stage: t(`state.${referral.stage}`),
     programme: t("staff.programme", {
       version: referral.programme.version,
@@ -58,7 +59,6 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     })),
     moves: abilities.has("referrals.move") && referral.consultantId === staffId ? [...nextStages(referral.stage)] : [],
     minutesBeforeVisit: referral.programme.minutesBeforeVisit,
-    canReveal: abilities.has("referrals.move"),
     consultants: abilities.has("referrals.assign") ? await listConsultants(ctx) : null,
   };
 }
@@ -89,7 +89,29 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
         });
   if (done.ok) return redirect(`/staff/referrals/${referralId}`);
   const details = "details" in done ? { ...done.details } : {};
-  return form.refuse({ "": texts(`errors.${done.reason}`, details) });
+  return form.refuse({ [fieldOf(done.reason)]: texts(`errors.${done.reason}`, details) });
+}
+
+/** @returns how the friend can be reached by this reader; null once the referral has ended or the home is sold. */
+function contactOf(
+  { abilities, staffId }: StaffActor,
+  { stage, friendConsent, consultantId }: Pick<StaffReferral, "stage" | "friendConsent" | "consultantId">,
+): Contact | null {
+  if (friendConsent === "declined") return "declined";
+  if (nextStages(stage).length === 0 || stage === "paid") return null;
+  if (friendConsent === "waiting") return "waiting";
+  return abilities.has("referrals.move") && consultantId === staffId ? "agreed" : "notYours";
+}
+
+/** @returns the field of a step's form that a refusal is about; "" for the form as a whole. */
+function fieldOf(reason: string): string {
+  const fields: Readonly<Record<string, string>> = {
+    registered_too_late: "happenedTime",
+    in_the_future: "happenedOn",
+    before_last_step: "happenedOn",
+    evidence_missing: "evidence",
+  };
+  return fields[reason] ?? "";
 }
 
 export default function StaffOne() {

@@ -11,6 +11,7 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { Timeline, TimelineEntry } from "#app/ui/timeline.tsx";
+import { ContactFriend, type Contact } from "./contact-friend.tsx";
 import { MoveForm } from "./move-form.tsx";
 
 type DateText = { text: string; full: string; iso: string };
@@ -18,12 +19,15 @@ type DateText = { text: string; full: string; iso: string };
 type Props = {
   title: string;
   today: string;
+  /** Masked. */
   phone: string;
+  /** Once the consultant asked for it. */
   fullPhone?: string;
+  /** Null once there is nothing more to call about. */
+  contact: Contact | null;
   project: string;
   referrer: { id: string; name: string };
   consent: string;
-  agreed: boolean;
   stage: string;
   programme: string;
   until: DateText | null;
@@ -38,7 +42,6 @@ type Props = {
   }[];
   moves: string[];
   minutesBeforeVisit: number;
-  canReveal: boolean;
   consultants: { id: string; name: string }[] | null;
   lastResult?: SubmissionResult<string[]>;
 };
@@ -55,6 +58,7 @@ export function StaffOneScreen(props: Props) {
       />
       <div className="grid gap-6 wide:grid-cols-[minmax(0,1fr)_360px]">
         <div>
+          {props.contact ? <ContactFriend contact={props.contact} fullPhone={props.fullPhone} /> : null}
           <Section title={t("staff.history")}>
             <Timeline>
               {props.steps.map((step) => (
@@ -83,7 +87,7 @@ export function StaffOneScreen(props: Props) {
           <Card padded>
             <FactList
               facts={[
-                { term: t("staff.phone"), value: <Phone {...props} /> },
+                { term: t("staff.phone"), value: props.phone },
                 { term: t("staff.consent"), value: props.consent },
                 {
                   term: t("staff.referrer"),
@@ -106,21 +110,6 @@ export function StaffOneScreen(props: Props) {
         </div>
       </div>
     </>
-  );
-}
-
-function Phone({ phone, fullPhone, agreed, canReveal }: Props) {
-  const { t } = useTranslation("referrals");
-  if (fullPhone) return <b>{fullPhone}</b>;
-  return (
-    <Form method="post" preventScrollReset className="flex flex-wrap items-center gap-2">
-      {phone}
-      {canReveal && agreed ? (
-        <Button size="small" name="intent" value="reveal">
-          {t("staff.reveal")}
-        </Button>
-      ) : null}
-    </Form>
   );
 }
 

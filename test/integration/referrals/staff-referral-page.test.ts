@@ -1,0 +1,70 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { expect, test } from "vitest";
+import { action, loader } from "#app/features/referrals/routes/staff-one.tsx";
+import type { StaffActor } from "#app/platform/context.ts";
+import { createBuilders } from "#test/support/builders.ts";
+import { testDatabase } from "#test/support/database.ts";
+import { requestContext } from "#test/support/request-context.ts";
+import { referralsFixture } from "./referrals-fixture.ts";
+
+const { db } = await testDatabase();
+const builders = createBuilders(db, { seed: "staff referral page" });
+const referrals = referralsFixture(builders);
+const projectId = await referrals.project();
+const consultant = await builders.staff("sales_consultant");
+
+async function referred(): Promise<string> {
+  const id = await referrals.refer(await builders.member(), projectId);
+  await db.referral.update({ where: { id }, data: { consultantId: consultant.staffId } });
+  return id;
+}
+
+function ask(actor: StaffActor, id: string, fields?: Record<string, string>): ActionFunctionArgs {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields ?? {})) body.append(name, value);
+  const request = new Request(`https://club.example/staff/referrals/${id}`, fields ? { method: "POST", body } : {});
+  return { context: requestContext(builders.as(actor)), request, params: { id } };
+}
+
+test("a friend can be called once they agreed, by their own consultant alone", async () => {
+  const id = await referred();
+  const contact = async (actor: StaffActor) => (await loader(ask(actor, id))).contact;
+  expect(await contact(consultant)).toBe("waiting");
+  await referrals.answer(id, "agree");
+  expect(await contact(consultant)).toBe("agreed");
+  expect(await contact(await builders.staff("auditor"))).toBe("notYours");
+});
+
+test("a friend who declined is not to be called", async () => {
+  const id = await referred();
+  await referrals.answer(id, "decline");
+  expect((await loader(ask(consultant, id))).contact).toBe("declined");
+});
+
+test("a visit without its time is marked there, beside whatever else is missing, and keeps what was typed", async () => {
+  const id = await referred();
+  await referrals.answer(id, "agree");
+  const today = (await loader(ask(consultant, id))).today;
+  const visit = { intent: "move", to: "visited", happenedOn: today, happenedTime: "", evidence: "到访单 E-1" };
+  expect(await action(ask(consultant, id, visit))).toMatchObject({
+    data: {
+      result: {
+        error: { happenedTime: ["请填写几点到访，例如 14:30。"] },
+        initialValue: { to: "visited", happenedOn: today, evidence: "到访单 E-1" },
+      },
+    },
+  });
+  expect(await action(ask(consultant, id, { ...visit, evidence: "" }))).toMatchObject({
+    data: { result: { error: { happenedTime: [expect.any(String)], evidence: ["请填写凭证。"] } } },
+  });
+});
+
+test("a visit that came too soon after the registration is marked at its time", async () => {
+  const id = await referred();
+  await referrals.answer(id, "agree");
+  const today = (await loader(ask(consultant, id))).today;
+  const visit = { intent: "move", to: "visited", happenedOn: today, happenedTime: "00:00", evidence: "到访单 E-1" };
+  expect(await action(ask(consultant, id, visit))).toMatchObject({
+    data: { result: { error: { happenedTime: [expect.stringContaining("登记满")] } } },
+  });
+});
