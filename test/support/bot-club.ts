@@ -1,9 +1,10 @@
 import { vi, expect } from "vitest";
 import { sealedCodeSchema } from "#app/features/identity/jobs/definitions.ts";
 import { SEND_LIMITS } from "#app/features/outreach/rules/send-limits.ts";
-import { systemClock, type Clock } from "#app/platform/clock.ts";
+import type { Clock } from "#app/platform/clock.ts";
 import type { Context, VisitorActor } from "#app/platform/context.ts";
 import type { Db } from "#app/platform/db/database.ts";
+import type { Env } from "#app/platform/env.ts";
 import { silentLog } from "#app/platform/log.ts";
 import { findFreePort } from "#app/platform/process/free-port.ts";
 import { systemRandom } from "#app/platform/random.ts";
@@ -37,6 +38,8 @@ const HASTE = 10;
 /** The bot as `bots/main.ts` runs it, between a real database and the local gateway. */
 export type BotClub = {
   gateway: Gateway;
+  /** Where a page that plays the people finds the gateway: what the club's variables say. */
+  chat: Pick<Env, "gatewayControlUrl" | "puppet">;
   ctx: Context<VisitorActor>;
   storage: Storage;
   /** Starts the bot and waits until it is online. @param change makes other ports of the club's. */
@@ -91,13 +94,17 @@ export async function openBotClub(db: Db, builders: Builders): Promise<BotClub> 
   const [servicePort, controlPort] = [await findFreePort(), await findFreePort()];
   const clock = hurry(builders.clock.now());
   const ctx: Context<VisitorActor> = { ...builders.as({ kind: "visitor" }), clock };
-  const open = () => startGateway({ servicePort, controlPort, token: TOKEN, clock: systemClock, random: systemRandom });
+  const open = () => startGateway({ servicePort, controlPort, token: TOKEN, clock, random: systemRandom });
   const accountId = await enterAccount(ctx, ACCOUNT);
   const storage = openStorage(makeTemporaryFolder("kehui-bot-"));
   const accountState = async () => (await db.chatAccount.findUniqueOrThrow({ where: { id: accountId } })).state;
 
   const club: BotClub = {
     gateway: await open(),
+    chat: {
+      gatewayControlUrl: `http://127.0.0.1:${controlPort}`,
+      puppet: { token: TOKEN, endpoint: `127.0.0.1:${servicePort}` },
+    },
     ctx,
     storage,
     accountState,

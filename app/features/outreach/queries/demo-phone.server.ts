@@ -21,14 +21,19 @@ const bubblesSchema = z.array(
   }),
 );
 
+const metSchema = z.object({ contactId: z.string() });
+
 export type DemoBubble = z.output<typeof bubblesSchema>[number];
+
+/** A simulated person's phone: how the network names them today, and what stands on it, oldest first. */
+export type DemoPhone = { contactExternalId: string; bubbles: DemoBubble[] };
 
 /** The simulated account's people, as the demo club's phone page plays them. */
 export type DemoGateway = {
   /** Makes people the account's friends, so that it can write to them. */
   meet(people: readonly Pick<DemoPerson, "key" | "name">[]): Promise<void>;
-  /** @returns what stands on the person's phone, oldest first; they are the account's friend from now on. */
-  readBubbles(person: DemoPerson): Promise<DemoBubble[]>;
+  /** @returns the person's phone, with what the network remembers; they are the account's friend from now on. */
+  readPhone(person: DemoPerson): Promise<DemoPhone>;
   /** The person writes to the club's account. */
   write(person: DemoPerson, text: string): Promise<void>;
 };
@@ -55,9 +60,12 @@ export function openDemoGateway({ gatewayControlUrl, puppet }: Env): DemoGateway
     async meet(people) {
       for (const person of people) await meetOne(person);
     },
-    async readBubbles(person) {
-      await meetOne(person);
-      return bubblesSchema.parse(await call(`/people/${person.key}/bubbles`));
+    async readPhone(person) {
+      const { contactId } = metSchema.parse(await meetOne(person));
+      return {
+        contactExternalId: contactId,
+        bubbles: bubblesSchema.parse(await call(`/people/${person.key}/bubbles`)),
+      };
     },
     async write(person, text) {
       await meetOne(person);

@@ -5,7 +5,8 @@ import type { RequestContext } from "#app/platform/http/load-context.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
 import { readFields } from "#app/platform/http/read-fields.ts";
 import { groupPhone } from "#app/shared/phone.ts";
-import { listDemoOwners, openDemoGateway, type DemoGateway } from "../queries/demo-phone.server.ts";
+import { listDemoOwners, openDemoGateway, type DemoGateway, type DemoPhone } from "../queries/demo-phone.server.ts";
+import { readPhoneHistory } from "../queries/phone-history.server.ts";
 import { demoPhoneForm } from "../schemas.ts";
 import { DemoPhoneScreen } from "../screens/demo-phone-screen.tsx";
 
@@ -22,24 +23,39 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const wanted = new URL(request.url).searchParams.get("person");
   const person = people.find(({ key }) => key === wanted) ?? people[0];
   if (person === undefined) throw notFound();
-  const bubbles = await gateway.readBubbles(person).catch((error: unknown) => {
+  const phone = await gateway.readPhone(person).catch((error: unknown) => {
     context.log.warn({ error }, "chat gateway not reached");
     return null;
   });
+  const t = context.texts("outreach");
   return {
-    title: context.texts("outreach")("phone.title"),
+    title: t("phone.title"),
     clubName,
     people: people.map(({ key, name }) => ({ key, name })),
     person: { ...person, phone: person.phone && groupPhone(person.phone) },
-    isDown: bubbles === null,
-    bubbles: (bubbles ?? []).map(({ number, from, text, picture, at }) => ({
-      number,
+    isDown: phone === null,
+    past: phone === null ? [] : await readPast(context, phone),
+    bubbles: (phone?.bubbles ?? []).map(({ number, from, text, picture, at }) => ({
+      id: String(number),
       isOwn: from === "person",
       text,
       picture: picture && `data:image/png;base64,${picture.base64}`,
       at: context.format.time(new Date(at)),
     })),
   };
+}
+
+/** What the network has forgotten, because it started anew, is in the club's records. */
+async function readPast({ ctx, texts, format }: RequestContext, { contactExternalId, bubbles }: DemoPhone) {
+  const before = bubbles[0] === undefined ? null : new Date(bubbles[0].at);
+  const messages = await readPhoneHistory(ctx, { contactExternalId, before });
+  return messages.map(({ id, isOwn, text, isPicture, at }) => ({
+    id,
+    isOwn,
+    text: isPicture ? texts("outreach")("inbox.onlyPicture") : text,
+    picture: null,
+    at: format.time(at),
+  }));
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -64,6 +80,6 @@ async function openPhone({ club, ctx, env, texts }: RequestContext) {
   return { gateway, clubName: club.name, people: [...(await listDemoOwners(ctx)), stranger] };
 }
 
-export default function DemoPhone() {
+export default function DemoPhonePage() {
   return <DemoPhoneScreen {...useLoaderData<typeof loader>()} unsent={useActionData<typeof action>()?.unsent} />;
 }

@@ -10,7 +10,7 @@ import { PublicShell } from "#app/ui/public-shell.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 
 type Person = { key: string; name: string };
-type Bubble = { number: number; isOwn: boolean; text: string; picture: string | null; at: { text: string } };
+type Bubble = { id: string; isOwn: boolean; text: string; picture: string | null; at: { text: string } };
 
 type Props = {
   title: string;
@@ -18,16 +18,21 @@ type Props = {
   people: Person[];
   person: Person & { phone: string | null; isBound: boolean };
   isDown: boolean;
+  /** What was said before the network started anew. */
+  past: Bubble[];
   bubbles: Bubble[];
   /** Words that could not be sent just now. */
   unsent?: string;
 };
 
+/** Which of the three sentences of the texts. */
+const EXAMPLES = ["first", "second", "third"] as const;
+
 /** New messages are looked for this often while the page is open. */
 const REFRESH_MS = 2_000;
 
 /** A phone on which a visitor of the demo club chats with the bot as one of its owners. */
-export function DemoPhoneScreen({ title, clubName, people, person, isDown, bubbles, unsent }: Props) {
+export function DemoPhoneScreen({ title, clubName, people, person, isDown, past, bubbles, unsent }: Props) {
   const { t } = useTranslation("outreach");
   useLiveNews();
   return (
@@ -57,7 +62,7 @@ export function DemoPhoneScreen({ title, clubName, people, person, isDown, bubbl
       {isDown ? (
         <Notice tone="attend">{t("phone.down")}</Notice>
       ) : (
-        <Messages key={person.key} person={person} bubbles={bubbles} />
+        <Messages key={person.key} person={person} past={past} bubbles={bubbles} />
       )}
       <WordsForm key={`${person.key}/${unsent ?? ""}`} person={person} unsent={unsent} />
       <p className="mt-1.5 text-meta text-ink-2">{t("phone.wordsHint")}</p>
@@ -81,7 +86,7 @@ function useLiveNews() {
 }
 
 /** The chat scrolls by itself, its end in view, so that the place to write stays where it is. */
-function Messages({ person, bubbles }: { person: Person; bubbles: Bubble[] }) {
+function Messages({ person, past, bubbles }: Pick<Props, "person" | "past" | "bubbles">) {
   const { t } = useTranslation("outreach");
   return (
     <div
@@ -91,15 +96,37 @@ function Messages({ person, bubbles }: { person: Person; bubbles: Bubble[] }) {
       className="mt-4 flex h-[max(16rem,46dvh)] flex-col-reverse overflow-y-auto rounded-card bg-sunken p-4"
     >
       <div className="mb-auto">
+        {past.length > 0 ? <p className="mb-3 text-center text-meta text-ink-2">{t("phone.past")}</p> : null}
         <ChatLog label={t("phone.messages", { name: person.name })}>
-          {bubbles.map(({ number, isOwn, text, picture, at }) => (
-            <ChatBubble key={number} side={isOwn ? "out" : "in"} note={at.text}>
+          {[...past, ...bubbles].map(({ id, isOwn, text, picture, at }) => (
+            <ChatBubble key={id} side={isOwn ? "out" : "in"} note={at.text}>
               {picture === null ? text : <img src={picture} alt={t("phone.picture")} className="size-48" />}
             </ChatBubble>
           ))}
         </ChatLog>
+        {past.length + bubbles.length === 0 ? <Examples person={person} /> : null}
       </div>
     </div>
+  );
+}
+
+/** What a visitor can say first: one tap sends it. */
+function Examples({ person }: Pick<Props, "person">) {
+  const { t } = useTranslation("outreach");
+  const who = person.phone === null ? "stranger" : person.isBound ? "bound" : "unbound";
+  return (
+    <Form method="post" preventScrollReset className="grid justify-items-start gap-2">
+      <p className="text-ink-2">{t("phone.empty")}</p>
+      <input type="hidden" name="person" value={person.key} />
+      {EXAMPLES.map((example) => {
+        const words = t(`phone.example.${who}.${example}`, { phone: person.phone });
+        return (
+          <Button key={example} name="text" value={words} className="text-left">
+            {words}
+          </Button>
+        );
+      })}
+    </Form>
   );
 }
 
