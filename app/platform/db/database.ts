@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import { noteDrivers } from "./driver.ts";
 import { Prisma, PrismaClient } from "./generated/client.ts";
 
 export { Prisma };
@@ -57,7 +58,7 @@ export function openDatabase(url: string, options: OpenOptions): Database {
   pool.on("error", ignoreBrokenConnection);
   pool.on("connect", (client) => client.on("error", ignoreBrokenConnection));
   const adapter = new PrismaPg(pool, { statementNameGenerator: createStatementNames() });
-  const db = new PrismaClient({ adapter, errorFormat: "minimal" });
+  const db: Db = new PrismaClient({ adapter: noteDrivers(adapter, () => db), errorFormat: "minimal" });
   return {
     db,
     pool,

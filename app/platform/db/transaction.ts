@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { systemRandom, type Random } from "../random.ts";
 import type { Db, Tx } from "./database.ts";
+import { withDriver } from "./driver.ts";
 import { isRepeatable } from "./errors.ts";
 
 export type TransactionOptions = {
@@ -30,7 +31,12 @@ export async function inTransaction<T>(
   const settings = { isolationLevel: options.isolation, maxWait: maxWaitMs, timeout: timeoutMs };
   for (let tries = 1; ; tries += 1) {
     try {
-      return await db.$transaction(work, settings);
+      return await withDriver((noteClient) =>
+        db.$transaction((tx) => {
+          noteClient(tx);
+          return work(tx);
+        }, settings),
+      );
     } catch (error) {
       if (tries >= maxTries || !isRepeatable(error)) {
         throw error;

@@ -1,34 +1,58 @@
-import type { Db } from "#app/platform/db/database.ts";
-import { instantFromDate, type Temporal } from "#app/shared/club-time.ts";
+import type { Context, MemberActor } from "#app/platform/context.ts";
+import { runStatement } from "#app/platform/db/driver.ts";
+import { badRequest } from "#app/platform/http/guards.ts";
+import { Temporal } from "#app/shared/club-time.ts";
 import type { Offer } from "../rules/judge-claim.ts";
+import type { PerkState } from "../rules/perk-kinds.ts";
 
 /** What a claim looks at first. */
-export type OfferToClaim = Offer & { title: string; usableDays: number | null; useUntil: Temporal.Instant };
+type OfferToClaim = Offer & {
+  title: string;
+  usableDays: number | null;
+  useUntil: Temporal.Instant;
+  /** What an earlier sending of the same request got; null when there was none. */
+  earlier: { code: string; validUntil: Temporal.Instant } | null;
+};
+
+const READ = `
+  SELECT perk.state, perk.title, perk.claim_from, perk.claim_until, perk.stock, perk.claimed, perk.usable_days,
+    perk.use_until, voucher.code, voucher.valid_until, voucher.perk_id = perk.id AND voucher.member_id = $3 AS is_same
+  FROM perk LEFT JOIN voucher ON voucher.id = $2
+  WHERE perk.id = $1`;
+
+type Row = {
+  state: PerkState;
+  title: string;
+  claim_from: string;
+  claim_until: string;
+  stock: number | null;
+  claimed: number;
+  usable_days: number | null;
+  use_until: string;
+} & ({ code: string; valid_until: string; is_same: boolean } | { code: null });
 
 /**
- * Looks whether a perk has a voucher to claim. When many ask in the same moment the client asks the database once for
- * all of them (it joins findUnique calls), so a rush for a perk that is gone costs little.
+ * Looks whether a perk has a voucher to claim, and whether this request got one before.
  * @returns null when there is no such perk.
+ * @throws badRequest when the request was another member's or for another perk.
  */
-export async function readOffer(db: Db, perkId: string): Promise<OfferToClaim | null> {
-  const perk = await db.perk.findUnique({
-    where: { id: perkId },
-    select: {
-      title: true,
-      state: true,
-      claimFrom: true,
-      claimUntil: true,
-      stock: true,
-      claimed: true,
-      usableDays: true,
-      useUntil: true,
-    },
-  });
-  if (perk === null) return null;
+export async function readOffer(
+  { db, actor }: Pick<Context<MemberActor>, "db" | "actor">,
+  { requestId, perkId }: { requestId: string; perkId: string },
+): Promise<OfferToClaim | null> {
+  const [row] = await runStatement<Row>(db, READ, [perkId, requestId, actor.memberId]);
+  if (row === undefined) return null;
+  if (row.code !== null && !row.is_same) throw badRequest();
+  const { state, title, stock, claimed } = row;
   return {
-    ...perk,
-    claimFrom: instantFromDate(perk.claimFrom),
-    claimUntil: instantFromDate(perk.claimUntil),
-    useUntil: instantFromDate(perk.useUntil),
+    state,
+    title,
+    stock,
+    claimed,
+    claimFrom: Temporal.Instant.from(row.claim_from),
+    claimUntil: Temporal.Instant.from(row.claim_until),
+    usableDays: row.usable_days,
+    useUntil: Temporal.Instant.from(row.use_until),
+    earlier: row.code === null ? null : { code: row.code, validUntil: Temporal.Instant.from(row.valid_until) },
   };
 }

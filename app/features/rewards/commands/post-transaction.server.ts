@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { actorColumns, newId, nowDate, type Context } from "#app/platform/context.ts";
 import type { Queryable } from "#app/platform/db/database.ts";
+import { runStatement } from "#app/platform/db/driver.ts";
 import { invariant } from "#app/shared/invariant.ts";
 import type { AccountRef, Posting } from "../rules/post-entries.ts";
 
@@ -75,6 +76,25 @@ async function postChunk(tx: Queryable, ctx: PostingContext, requests: readonly 
   return rows.map(({ id, request }) => known.get(request.key) ?? id);
 }
 
+/** Transactions whose key is new, and their entries; $1 to $10 describe the transactions, $11 to $15 the entries. */
+const INSERT_NEW = `
+  WITH posted AS (
+    INSERT INTO ledger_transaction
+      (actor_kind, actor_id, at, id, kind, idempotency_key, request_hash, reward_id, payout_line_id, corrects_id)
+    SELECT $1::actor_kind, $2, $3, asked.*
+    FROM unnest(
+      $4::uuid[], $5::ledger_transaction_kind[], $6::text[], $7::text[], $8::uuid[], $9::uuid[], $10::uuid[]
+    ) AS asked
+    ON CONFLICT (idempotency_key) DO NOTHING
+    RETURNING id
+  )
+  INSERT INTO ledger_entry (currency, transaction_id, position, account_id, amount)
+  SELECT $11, entry.*
+  FROM unnest($12::uuid[], $13::smallint[], $14::uuid[], $15::bigint[])
+    AS entry (transaction_id, position, account_id, amount)
+  JOIN posted ON posted.id = entry.transaction_id
+  RETURNING transaction_id AS id`;
+
 /** @returns ids of the rows whose key was new. */
 async function insertNew(tx: Queryable, ctx: PostingContext, rows: readonly Row[]): Promise<Set<string>> {
   const { actorKind, actorId } = actorColumns(ctx.actor);
@@ -83,32 +103,23 @@ async function insertNew(tx: Queryable, ctx: PostingContext, rows: readonly Row[
   const entries = rows.flatMap(({ id, request }) =>
     request.posting.entries.map((entry, index) => ({ id, position: index + 1, ...entry })),
   );
-  const inserted = await tx.$queryRaw<{ id: string }[]>`
-    WITH posted AS (
-      INSERT INTO ledger_transaction
-        (id, kind, idempotency_key, request_hash, reward_id, payout_line_id, corrects_id, actor_kind, actor_id, at)
-      SELECT id, kind, key, hash, reward_id, line_id, corrects_id, ${actorKind}::actor_kind, ${actorId}, ${nowDate(ctx)}
-      FROM unnest(
-        ${rows.map(({ id }) => id)}::uuid[],
-        ${requests.map(({ posting }) => posting.kind)}::ledger_transaction_kind[],
-        ${requests.map(({ key }) => key)}::text[],
-        ${rows.map(({ hash }) => hash)}::text[],
-        ${requests.map(({ rewardId }) => rewardId)}::uuid[],
-        ${requests.map(({ payoutLineId }) => payoutLineId)}::uuid[],
-        ${requests.map(({ correctsKey }) => corrected.get(correctsKey ?? "") ?? null)}::uuid[]
-      ) AS asked (id, kind, key, hash, reward_id, line_id, corrects_id)
-      ON CONFLICT (idempotency_key) DO NOTHING
-      RETURNING id
-    )
-    INSERT INTO ledger_entry (transaction_id, position, account_id, currency, amount)
-    SELECT id, position, account_id, ${CURRENCY}, amount
-    FROM posted JOIN unnest(
-      ${entries.map(({ id }) => id)}::uuid[],
-      ${entries.map(({ position }) => position)}::smallint[],
-      ${entries.map(({ account }) => accountIdOf(account))}::uuid[],
-      ${entries.map(({ amountFen }) => amountFen)}::bigint[]
-    ) AS entry (id, position, account_id, amount) USING (id)
-    RETURNING transaction_id AS id`;
+  const inserted = await runStatement<{ id: string }>(tx, INSERT_NEW, [
+    actorKind,
+    actorId,
+    nowDate(ctx),
+    rows.map(({ id }) => id),
+    requests.map(({ posting }) => posting.kind),
+    requests.map(({ key }) => key),
+    rows.map(({ hash }) => hash),
+    requests.map(({ rewardId }) => rewardId),
+    requests.map(({ payoutLineId }) => payoutLineId),
+    requests.map(({ correctsKey }) => corrected.get(correctsKey ?? "") ?? null),
+    CURRENCY,
+    entries.map(({ id }) => id),
+    entries.map(({ position }) => position),
+    entries.map(({ account }) => accountIdOf(account)),
+    entries.map(({ amountFen }) => amountFen),
+  ]);
   return new Set(inserted.map(({ id }) => id));
 }
 
