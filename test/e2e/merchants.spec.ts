@@ -41,6 +41,11 @@ test("the merchants' colleague wins a merchant and publishes its perk, which a v
   await expect(visitor.getByText("没有找到合适的权益")).toBeVisible();
   await desk.getByRole("button", { name: "上架" }).click();
   await expect(desk.getByText("已上架")).toBeVisible();
+  await expect(desk.getByText("发布后不能改")).toBeVisible();
+  await expect(desk.getByLabel("门市价")).toHaveCount(0);
+  await desk.getByLabel("一句话介绍").fill("孩子的第一幅字，裱起来挂在家里。");
+  await desk.getByRole("button", { name: "保存" }).click();
+  await expect(desk.getByText("已保存")).toBeVisible();
   await expect(async () => {
     await visitor.reload();
     await expect(visitor.getByRole("link", { name: /青石裱画铺 装裱一幅/ })).toBeVisible({ timeout: 1_000 });

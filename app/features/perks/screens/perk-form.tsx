@@ -3,12 +3,12 @@ import { useTranslation } from "react-i18next";
 import { CheckBox } from "#app/ui/check-box.tsx";
 import { DateTimeInput } from "#app/ui/date-time-input.tsx";
 import { Field, FieldGroup } from "#app/ui/field.tsx";
-import { RadioCards } from "#app/ui/radio-cards.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
-import { PERK_CATEGORIES, PERK_KINDS } from "../rules/perk-kinds.ts";
+import { PERK_CATEGORIES } from "../rules/perk-kinds.ts";
+import { FixedPromise, KindAndPrices, MerchantField } from "./perk-promise-fields.tsx";
 import { PictureField } from "./picture-field.tsx";
 
 /** A perk's fields as the form types them. */
@@ -39,7 +39,7 @@ export type PerkChoices = {
   communities: { id: string; name: string }[];
 };
 
-type Fields = { [Name in keyof PerkFields]: FieldMetadata<PerkFields[Name]> };
+export type Fields = { [Name in keyof PerkFields]: FieldMetadata<PerkFields[Name]> };
 
 /** Everything that staff decide about a perk, in the order in which they think of it. */
 export function PerkFormFields({
@@ -49,6 +49,7 @@ export function PerkFormFields({
 }: {
   fields: Fields;
   choices: PerkChoices;
+  /** Whether owners have seen it: what they were promised is then read, not typed. */
   isFixed: boolean;
 }) {
   const { t } = useTranslation("perks");
@@ -56,13 +57,7 @@ export function PerkFormFields({
     <>
       <Section title={t("form.what")}>
         <div className="grid gap-4">
-          <Field id={fields.merchantId.id} label={t("staff.merchant")} error={fields.merchantId.errors}>
-            <Select
-              {...getSelectProps(fields.merchantId)}
-              placeholder={t("form.choose")}
-              options={choices.merchants.map(({ id, name }) => ({ value: id, label: name }))}
-            />
-          </Field>
+          {isFixed ? null : <MerchantField fields={fields} choices={choices} />}
           <Field id={fields.title.id} label={t("form.title")} error={fields.title.errors} hint={t("form.titleHint")}>
             <TextInput {...getInputProps(fields.title, { type: "text" })} maxLength={40} />
           </Field>
@@ -83,10 +78,7 @@ export function PerkFormFields({
         </div>
       </Section>
       <Section title={t("form.price")}>
-        <div className="grid gap-4">
-          {isFixed ? <p className="text-ink-2">{t("form.fixed")}</p> : null}
-          <KindAndPrices fields={fields} />
-        </div>
+        {isFixed ? <FixedPromise fields={fields} choices={choices} /> : <KindAndPrices fields={fields} />}
       </Section>
       <Section title={t("form.who")}>
         <WhoFields fields={fields} choices={choices} />
@@ -114,42 +106,6 @@ export function PerkFormFields({
         </div>
       </Section>
     </>
-  );
-}
-
-/** The prices that belong to the chosen kind; a browser that cannot tell shows all of them. */
-function KindAndPrices({ fields }: { fields: Fields }) {
-  const { t } = useTranslation("perks");
-  const { listPriceFen, memberPriceFen, faceValueFen } = fields;
-  return (
-    <div className="group grid gap-4">
-      <FieldGroup id={fields.kind.id} label={t("filters.kind")} error={fields.kind.errors}>
-        <RadioCards
-          name={fields.kind.name}
-          defaultValue={fields.kind.initialValue}
-          columns={2}
-          dot
-          options={PERK_KINDS.map((kind) => ({
-            value: kind,
-            label: t(`kind.${kind}`),
-            detail: t(`form.kindDetail.${kind}`),
-          }))}
-        />
-      </FieldGroup>
-      <div className="grid gap-4 group-has-[[value=voucher]:checked]:hidden tablet:grid-cols-2">
-        <Field id={listPriceFen.id} label={t("form.listPrice")} error={listPriceFen.errors}>
-          <TextInput {...getInputProps(listPriceFen, { type: "text" })} inputMode="decimal" prefix="¥" />
-        </Field>
-        <Field id={memberPriceFen.id} label={t("kind.member_price")} error={memberPriceFen.errors}>
-          <TextInput {...getInputProps(memberPriceFen, { type: "text" })} inputMode="decimal" prefix="¥" />
-        </Field>
-      </div>
-      <div className="grid gap-4 group-not-has-[[value=voucher]:checked]:hidden tablet:grid-cols-2">
-        <Field id={faceValueFen.id} label={t("form.faceValue")} error={faceValueFen.errors}>
-          <TextInput {...getInputProps(faceValueFen, { type: "text" })} inputMode="decimal" prefix="¥" />
-        </Field>
-      </div>
-    </div>
   );
 }
 

@@ -42,7 +42,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     referrer: { id: referral.referrer.id, name: referral.referrer.name },
     consent: t(`friendConsent.${referral.friendConsent}`),
     contact: contactOf(ctx.actor, referral),
-    stage: t(`state.${referral.stage}`),
+    stage: t(`state.${isUnanswered(referral) ? "consent" : referral.stage}`),
     programme: t("staff.programme", {
       version: referral.programme.version,
       reward: format.money(referral.programme.rewardFen),
@@ -90,6 +90,10 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (done.ok) return redirect(`/staff/referrals/${referralId}`);
   const details = "details" in done ? { ...done.details } : {};
   return form.refuse({ [fieldOf(done.reason)]: texts(`errors.${done.reason}`, details) });
+}
+
+function isUnanswered({ stage, friendConsent }: Pick<StaffReferral, "stage" | "friendConsent">): boolean {
+  return stage === "registered" && friendConsent === "waiting";
 }
 
 /** @returns how the friend can be reached by this reader; null once the referral has ended or the home is sold. */
