@@ -63,8 +63,9 @@ test("activities hold an event, an owner books for the family, and the door lets
   await desk.getByLabel("输入 8 位号码或姓名").fill("林静");
   await desk.getByRole("button", { name: "查找" }).click();
   await desk.getByRole("link", { name: /陈屿/ }).click();
+  await expect(desk.getByText("没到的 2 位共 ¥40.00")).toBeVisible();
   await desk.getByRole("button", { name: "勾选的人签到" }).click();
-  await expect(desk.getByText("2 位已签到")).toBeVisible();
+  await expect(desk.getByText("2 位已签到 · 请收 ¥40.00")).toBeVisible();
   await owner.goto(seats);
   await expect(owner.getByText(/已到/).first()).toBeVisible();
 });

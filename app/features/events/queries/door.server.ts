@@ -6,7 +6,7 @@ export async function readDoor({ db }: Context<StaffActor>, eventId: string) {
   const [event, came] = await Promise.all([
     db.event.findFirst({
       where: { id: eventId, state: { not: "draft" } },
-      select: { id: true, title: true, startsAt: true, seatsTaken: true },
+      select: { id: true, title: true, startsAt: true, seatsTaken: true, feeFen: true },
     }),
     countCame(db, [eventId]),
   ]);

@@ -11,7 +11,7 @@ import { readDoor } from "../queries/door.server.ts";
 import { findBooking, findGuests } from "../queries/guests.server.ts";
 import { doorSchema } from "../schemas.ts";
 import { DoorScreen } from "../screens/door-screen.tsx";
-import { describeAnswer, describeBooking } from "./parts/describe-door.server.ts";
+import { describeAnswer, describeBooking, describeCollecting } from "./parts/describe-door.server.ts";
 
 export const meta = pageTitle;
 export const handle = { i18n: "events" };
@@ -26,20 +26,20 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const q = query.get("q")?.slice(0, 60) ?? "";
   const bookingId = uuidOrNull(query.get("booking"));
-  const [event, booking, found, answer] = await Promise.all([
+  const [event, booking, found] = await Promise.all([
     readDoor(ctx, eventId),
     bookingId === null ? null : findBooking(ctx, eventId, { id: bookingId }),
     q === "" ? [] : findGuests(ctx, eventId, q),
-    describeAnswer(context, ctx, eventId, query),
   ]);
   if (event === null) throw notFound();
   return {
     title: context.texts("events")("door.title", { title: event.title }),
     event: { id: event.id, name: event.title, came: event.came, seats: event.seatsTaken },
     booking: booking && describeBooking(context, booking),
+    collect: booking && describeCollecting(context, event, booking.guests),
     q,
     found: found.map((row) => describeBooking(context, row)),
-    answer,
+    answer: await describeAnswer(context, ctx, event, query),
   };
 }
 

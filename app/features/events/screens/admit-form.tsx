@@ -7,7 +7,18 @@ import { Notice } from "#app/ui/notice.tsx";
 import type { DoorBooking } from "./door-screen.tsx";
 
 /** The guests of one booking, those who are not in yet ticked: a family may come in parts. */
-export function AdmitForm({ booking, door, fault }: { booking: DoorBooking; door: string; fault?: string }) {
+export function AdmitForm({
+  booking,
+  collect,
+  door,
+  fault,
+}: {
+  booking: DoorBooking;
+  /** What those who are not in yet have to pay; null for nothing. */
+  collect: string | null;
+  door: string;
+  fault?: string;
+}) {
   const { t } = useTranslation("events");
   const waiting = booking.guests.filter(({ came }) => came === null);
   return (
@@ -20,6 +31,7 @@ export function AdmitForm({ booking, door, fault }: { booking: DoorBooking; door
       </div>
       {fault ? <Notice tone="bad">{fault}</Notice> : null}
       {waiting.length === 0 ? <Notice tone="attend">{t("door.allIn")}</Notice> : null}
+      {collect ? <Notice icon="coins">{collect}</Notice> : null}
       <Card className="divide-y divide-line">
         {booking.guests.map(({ id, name, kind, came }) => (
           <CheckBox

@@ -11,23 +11,24 @@ export type DoorAnswerCard = {
   title: string;
   detail: string;
   facts: { term: string; value: string }[];
+  isPaid: boolean;
 };
 
 const MARKS = { green: "check", amber: "warning", red: "close" } as const;
-/** A green answer makes room for the next guest by itself; the others are to be read. */
+/** An answer with nothing to collect or to mend makes room for the next guest by itself; the others are to be read. */
 const NEXT_AFTER_MS = 3_000;
 
 /** What came of a booking, over the whole screen, heard and seen. */
 export function DoorAnswerView({ answer, door }: { answer: DoorAnswerCard; door: string }) {
   const { t, i18n } = useTranslation("events");
   const navigate = useNavigate();
-  const { tone, title, detail, facts } = answer;
+  const { tone, title, detail, facts, isPaid } = answer;
   useEffect(() => sayAnswer(tone, title, i18n.language), [tone, title, i18n.language]);
   useEffect(() => {
-    if (tone !== "green") return;
+    if (tone !== "green" || isPaid) return;
     const timer = setTimeout(() => navigate(door, { replace: true }), NEXT_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [tone, door, navigate]);
+  }, [tone, isPaid, door, navigate]);
   return (
     <TillAnswer mark={<Icon name={MARKS[tone]} size={92} />} title={title} detail={detail} facts={facts}>
       <ButtonLink to={door} replace variant="inverse" block className="min-h-16 text-20">

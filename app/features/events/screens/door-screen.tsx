@@ -25,6 +25,7 @@ const GROUNDS = { green: "accepted", amber: "not-now", red: "refused" } as const
 export function DoorScreen({
   event,
   booking,
+  collect,
   q,
   found,
   answer,
@@ -33,6 +34,8 @@ export function DoorScreen({
   event: { id: string; name: string; came: number; seats: number };
   /** The booking whose guests are to be ticked. */
   booking: DoorBooking | null;
+  /** What they have to pay on the spot; null for nothing. */
+  collect: string | null;
   q: string;
   /** Bookings in which somebody has the typed name. */
   found: DoorBooking[];
@@ -49,7 +52,7 @@ export function DoorScreen({
   return (
     <TillShell merchant={event.name} end={count} answer={answer ? GROUNDS[answer.tone] : undefined}>
       {answer ? <DoorAnswerView answer={answer} door={door} /> : null}
-      {booking && !answer ? <AdmitForm booking={booking} door={door} fault={fault} /> : null}
+      {booking && !answer ? <AdmitForm booking={booking} collect={collect} door={door} fault={fault} /> : null}
       {booking || answer ? null : <Finder eventId={event.id} q={q} found={found} fault={fault} />}
     </TillShell>
   );

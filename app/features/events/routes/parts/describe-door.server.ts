@@ -26,7 +26,21 @@ export type DoorAnswer = {
   title: string;
   detail: string;
   facts: { term: string; value: string }[];
+  /** Whether there is a fee to collect, so that it is not to pass by. */
+  isPaid: boolean;
 };
+
+/** @returns what to collect from those of a booking who have not come yet; null when nothing is. */
+export function describeCollecting(
+  { format, texts }: Pick<RequestContext, "format" | "texts">,
+  { feeFen }: { feeFen: bigint },
+  guests: readonly { checkedInAt: Date | null }[],
+): string | null {
+  const count = guests.filter(({ checkedInAt }) => checkedInAt === null).length;
+  if (feeFen === 0n || count === 0) return null;
+  const total = format.money(feeFen * BigInt(count));
+  return texts("events")("door.collectEach", { amount: format.money(feeFen), total, count });
+}
 
 /** Refusals that are about the hour, not about the guest. */
 const NOT_NOW = ["too_early"];
@@ -36,17 +50,17 @@ const REFUSALS = ["event_cancelled", "registration_cancelled", "too_early", "eve
 export async function describeAnswer(
   context: RequestContext,
   ctx: Context<StaffActor>,
-  eventId: string,
+  event: { id: string; feeFen: bigint },
   query: URLSearchParams,
 ): Promise<DoorAnswer | null> {
   const t = context.texts("events");
   const unknown = query.get("unknown");
   if (unknown !== null) {
     const code = { term: t("door.code"), value: unknown.slice(0, 20) };
-    return { tone: "red", title: t("door.unknown"), detail: t("door.unknownDetail"), facts: [code] };
+    return { tone: "red", title: t("door.unknown"), detail: t("door.unknownDetail"), facts: [code], isPaid: false };
   }
   const seen = uuidOrNull(query.get("seen"));
-  const booking = seen === null ? null : await findBooking(ctx, eventId, { id: seen });
+  const booking = seen === null ? null : await findBooking(ctx, event.id, { id: seen });
   if (booking === null) return null;
   const { name, code, guests } = describeBooking(context, booking);
   const facts = [
@@ -56,10 +70,14 @@ export async function describeAnswer(
   const refused = REFUSALS.find((reason) => reason === query.get("refused"));
   if (refused !== undefined) {
     const tone = NOT_NOW.includes(refused) ? "amber" : "red";
-    return { tone, title: t(`door.refused.${refused}`), detail: name, facts };
+    return { tone, title: t(`door.refused.${refused}`), detail: name, facts, isPaid: false };
   }
   const now = Number(query.get("now"));
-  if (now > 0)
-    return { tone: "green", title: t("door.welcome", { name }), detail: t("door.in", { count: now }), facts };
-  return { tone: "amber", title: t("door.before"), detail: name, facts };
+  if (now > 0) {
+    const isPaid = event.feeFen > 0n;
+    const fee = isPaid ? [t("door.collect", { total: context.format.money(event.feeFen * BigInt(now)) })] : [];
+    const detail = [t("door.in", { count: now }), ...fee].join(" · ");
+    return { tone: "green", title: t("door.welcome", { name }), detail, facts, isPaid };
+  }
+  return { tone: "amber", title: t("door.before"), detail: name, facts, isPaid: false };
 }
