@@ -49,11 +49,7 @@ function HeaderCell<Row>({ column, sort }: { column: Column<Row>; sort?: Sort })
     <th
       scope="col"
       aria-sort={sorted ? sort.direction : undefined}
-      className={classNames(
-        "border-b border-line px-3 py-2 text-meta whitespace-nowrap",
-        column.align === "end" ? "text-right" : "text-left",
-        sorted ? "font-semibold text-ink" : "font-normal text-ink-3",
-      )}
+      className={column.align === "end" ? "data-end" : undefined}
     >
       {sort && column.sortBy ? (
         <Link to={sort.to(column.sortBy)} preventScrollReset className="inline-flex items-center gap-1 hover:text-ink">
@@ -71,9 +67,9 @@ function BodyRow<Row>({ row, table }: { row: Row; table: TableProps<Row> }) {
   const to = table.rowTo?.(row);
   const { selection } = table;
   return (
-    <tr className="table-row" data-key-row={to ? "" : undefined} data-href={to}>
+    <tr className="data-row" data-key-row={to ? "" : undefined} data-href={to}>
       {selection ? (
-        <td className="border-b border-line py-2 pr-1 pl-3">
+        <td className="data-tick">
           <input
             type="checkbox"
             form={selection.formId}
@@ -85,16 +81,14 @@ function BodyRow<Row>({ row, table }: { row: Row; table: TableProps<Row> }) {
         </td>
       ) : null}
       {table.columns.map((column, index) => {
-        const cellClass = classNames(
-          "border-b border-line px-3 py-[9px] text-left font-normal",
-          column.align === "end" && "text-right tabular-nums",
-          // Chinese may break after any character: without a least width a narrow screen stacks them one by one.
-          column.wrap ? "min-w-36" : "whitespace-nowrap",
-        );
+        const cellClass = classNames(column.align === "end" && "data-end", column.wrap && "data-wrap") || undefined;
         if (index > 0) {
           return (
             <td key={column.key} className={cellClass}>
-              {column.cell(row)}
+              <span aria-hidden="true" className="data-name">
+                {column.header}
+              </span>
+              <div className="data-value">{column.cell(row)}</div>
             </td>
           );
         }
@@ -116,7 +110,8 @@ function BodyRow<Row>({ row, table }: { row: Row; table: TableProps<Row> }) {
 
 /**
  * A table of the staff side. Search, filter, sort and page are the server's; this shows their result.
- * It scrolls sideways inside its card where the screen is narrow. The keyboard of the staff shell moves through its rows.
+ * On a phone each row is a card with the name of each value beside it (`data-table.css`); between phone and desk a wide
+ * table scrolls sideways. The keyboard of the staff shell moves through its rows.
  */
 export function DataTable<Row>(table: TableProps<Row>) {
   const { t } = useTranslation("ui");
@@ -128,12 +123,12 @@ export function DataTable<Row>(table: TableProps<Row>) {
   return (
     <div className="overflow-hidden rounded-card border border-line bg-surface">
       <div className="overflow-x-auto" role="group" aria-label={table.caption} tabIndex={0}>
-        <table className="w-full border-separate border-spacing-0 *:last:*:last:*:border-b-0">
+        <table className="data-table">
           <caption className="sr-only">{table.caption}</caption>
           <thead>
             <tr>
               {selection ? (
-                <th scope="col" className="w-10 border-b border-line py-2 pr-1 pl-3 text-left">
+                <th scope="col" className="data-tick">
                   <span className="sr-only">{t("select")}</span>
                   <SelectAll formId={selection.formId} name={selection.name} />
                 </th>
@@ -151,11 +146,7 @@ export function DataTable<Row>(table: TableProps<Row>) {
               return [
                 newGroup ? (
                   <tr key={`group ${heading}`}>
-                    <th
-                      scope="colgroup"
-                      colSpan={width}
-                      className="border-b border-line bg-paper px-3 py-1.5 text-left text-meta font-normal text-ink-3"
-                    >
+                    <th scope="colgroup" colSpan={width} className="data-group">
                       {heading}
                     </th>
                   </tr>

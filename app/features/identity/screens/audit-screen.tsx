@@ -75,7 +75,7 @@ export function AuditScreen({ title, filter, person, actions, lines, nextTo, exp
           {
             key: "detail",
             header: t("audit.facts"),
-            cell: ({ detail }) => <span className="line-clamp-3">{detail}</span>,
+            cell: ({ detail }) => (detail === "" ? null : <span className="line-clamp-3">{detail}</span>),
             wrap: true,
           },
         ]}
