@@ -17,7 +17,7 @@ export async function confirmRequest(
     const { request, next, isRepeat } = opened.value;
     if (isRepeat) return ok();
     await recordMove(tx, ctx, request, {
-      data: { state: next, confirmedAt: nowDate(ctx), rating, ratingWords: words || null },
+      data: { state: next, confirmedAt: nowDate(ctx), rating },
       step: { stepId: move.stepId, kind: "confirmed", note: words, rating },
     });
     return ok();

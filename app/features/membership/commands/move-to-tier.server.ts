@@ -10,7 +10,7 @@ export function moveToTier(
   assertMay(ctx.actor, "members.manage");
   return inTransaction(ctx.db, async (tx) => {
     const moved = await tx.member.updateManyAndReturn({
-      where: { id: { in: [...memberIds] }, tierId: { not: tierId }, state: { not: "deleted" } },
+      where: { id: { in: [...memberIds] }, tierId: { not: tierId } },
       data: { tierId, updatedAt: nowDate(ctx) },
       select: { id: true },
     });

@@ -85,7 +85,7 @@ async function beyond(
 function filterMembers(vault: Reader["vault"], filter: MemberFilter): Prisma.MemberWhereInput {
   const { communityId, tierId, relation, state } = filter;
   return {
-    state: state ?? { not: "deleted" },
+    ...(state && { state }),
     ...(tierId && { tierId }),
     AND: [
       ...readSearch(filter.text).map((word) => fitsWord(vault, word)),

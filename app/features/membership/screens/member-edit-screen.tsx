@@ -20,7 +20,7 @@ type Props = {
   memberId: string;
   name: string;
   maskedPhone: string;
-  state: "active" | "blocked" | "deleted";
+  state: "active" | "blocked";
   /** The member as these fields were read. */
   version: string;
   fields: EditFields;
@@ -101,7 +101,6 @@ function EditForm({ version, fields: values, tiers, lastResult }: Props) {
 function BlockForm({ state, lastResult }: Pick<Props, "state" | "lastResult">) {
   const { t } = useTranslation("membership");
   const [form, fields] = useForm<{ reason: string }>({ id: "block", lastResult });
-  if (state === "deleted") return null;
   if (state === "blocked") {
     return (
       <Section title={t("edit.blocked")}>

@@ -52,7 +52,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     steps: referral.steps.map((step) => ({
       id: step.id,
       stage: t([`stage.${step.stage}`, `state.${step.stage}`]),
-      happenedOn: format.day(step.happenedOn),
+      happened: step.happenedAt === null ? format.day(step.happenedOn) : format.time(step.happenedAt),
       recordedAt: format.time(step.recordedAt),
       evidence: step.actorKind === "staff" ? step.evidence : t(`evidence.${step.evidence}`, step.evidence),
       recorder: step.actorKind === "staff" ? (names.get(step.actorId ?? "") ?? null) : null,

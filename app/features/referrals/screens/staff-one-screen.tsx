@@ -35,7 +35,8 @@ type Props = {
   steps: {
     id: string;
     stage: string;
-    happenedOn: DateText;
+    /** The day; of a visit the moment, which the claim must precede. */
+    happened: DateText;
     recordedAt: DateText;
     evidence: string;
     recorder: string | null;
@@ -67,7 +68,7 @@ export function StaffOneScreen(props: Props) {
                   icon="check"
                   title={step.stage}
                   detail={[step.evidence, step.recorder].filter(Boolean).join(" · ")}
-                  at={<DateLabel {...step.happenedOn} />}
+                  at={<DateLabel {...step.happened} />}
                 />
               ))}
             </Timeline>

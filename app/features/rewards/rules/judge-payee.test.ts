@@ -23,7 +23,7 @@ test("lets a reward be paid to the member's own account", () => {
 
 test.each([
   ["member_blocked", { memberState: "blocked" }],
-  ["member_blocked", { memberState: "deleted", account: null }],
+  ["member_blocked", { memberState: "blocked", account: null }],
   ["sale_cancelled", { isCancelled: true, isAmountChanged: true }],
   ["amount_changed", { isAmountChanged: true }],
   ["no_account", { account: null }],

@@ -1,6 +1,6 @@
 /** What the club knows when a reward is about to be paid. */
 export type PayeeFacts = {
-  memberState: "active" | "blocked" | "deleted";
+  memberState: "active" | "blocked";
   memberName: string;
   /** Where it is paid, or would be; null when the member has no account that can be used yet. */
   account: { holderName: string; isRemoved: boolean; isSharedWithOthers: boolean } | null;

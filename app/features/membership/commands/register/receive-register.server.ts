@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { nowDate, type Context } from "#app/platform/context.ts";
 import { assertMay, type Steward } from "#app/features/identity/public.server.ts";
 import { openSheet } from "#app/platform/sheet/open-sheet.ts";
@@ -27,9 +26,8 @@ export async function receiveRegister(
 ): Promise<Outcome<{ importId: string }, RegisterRefusal>> {
   assertMay(ctx.actor, "register.import");
   const storageKey = `registers/${id}`;
-  const hash = createHash("sha256");
   try {
-    const { bytes } = await storage.write(storageKey, limitAndHash(body, hash));
+    const { bytes } = await storage.write(storageKey, limit(body));
     const sheet = await openSheet(storage.path(storageKey));
     const header = await readHeader(sheet);
     await ctx.db.registerImport.create({
@@ -37,7 +35,6 @@ export async function receiveRegister(
         id,
         fileName: fileName.slice(0, MAX_FILE_NAME_LENGTH),
         storageKey,
-        contentHash: hash.digest("hex"),
         bytes,
         format: sheet.format,
         state: "uploaded",
@@ -67,15 +64,11 @@ class FileRefused extends Error {
 }
 
 /** Stops in the middle of a file that is too large, however large it is. */
-async function* limitAndHash(
-  body: AsyncIterable<Uint8Array>,
-  hash: ReturnType<typeof createHash>,
-): AsyncGenerator<Uint8Array, void, undefined> {
+async function* limit(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
   let bytes = 0;
   for await (const chunk of body) {
     bytes += chunk.byteLength;
     if (bytes > MAX_REGISTER_BYTES) throw new FileRefused("too_large");
-    hash.update(chunk);
     yield chunk;
   }
 }
