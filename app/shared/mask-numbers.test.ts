@@ -17,11 +17,12 @@ test.each([
 test.each([
   "2026-11-22 10:30 来",
   "20261122",
+  "值班电话 400-100-2000 或 400 820 0606",
   "奖励 ¥10,000.00，扣税 2000",
   "6-1203，明天 14:00–15:00",
   "验证码 271828",
   "一二三四五六七八九",
-])("leaves dates, prices, rooms and codes: %s", (text) => {
+])("leaves dates, prices, rooms, codes and the duty number: %s", (text) => {
   expect(maskNumbers(text)).toBe(text);
 });
 

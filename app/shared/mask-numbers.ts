@@ -4,6 +4,8 @@ const NUMBER = new RegExp(`${DIGIT}(?:[ \\u00a0\\u3000\\-‐-―－]?${DIGIT}){7
 /** The same in Chinese numerals, as people write who want to be careful. */
 const SPELT = /[零〇一二三四五六七八九幺]{8,}/g;
 const DATE = /^20[0-9]{2}[- ]?[01][0-9][- ]?[0-3][0-9]/;
+/** A company's number, such as the club's duty number: no person's. */
+const SERVICE = /^[48]00[- ]?[0-9]{3}[- ]?[0-9]{4}$/;
 /** Fewer digits are a year, a price or a part of one. */
 const SHORTEST_PHONE = 11;
 const SHOWN_BEFORE = 3;
@@ -11,7 +13,7 @@ const SHOWN_AFTER = 4;
 
 /**
  * @returns the text with the middle of every telephone, card and identity number starred, so that it can be kept and
- * shown to people whom the number was not given to. Dates, prices and times stay.
+ * shown to people whom the number was not given to. Dates, prices, times and the numbers of companies stay.
  */
 export function maskNumbers(text: string): string {
   return text
@@ -28,7 +30,7 @@ export function maskCodes(text: string): string {
 }
 
 function isNumber(found: string): boolean {
-  return countSigns(found) >= SHORTEST_PHONE || !DATE.test(found);
+  return countSigns(found) >= SHORTEST_PHONE || !(DATE.test(found) || SERVICE.test(found));
 }
 
 /** Stars each digit but the first and last ones; what stands between them stays. */
