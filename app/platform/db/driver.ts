@@ -11,11 +11,22 @@ import type { Db, Queryable, Tx } from "./database.ts";
 /** What a statement is given; an array is one array of PostgreSQL's, a date a moment in UTC. */
 type StatementValue = string | number | bigint | boolean | Date | null | readonly StatementValue[];
 
-/** The driver by which a client, or a client inside a transaction, reaches the database. */
-const drivers = new WeakMap<Queryable, SqlQueryable>();
+type DriverNotes = {
+  /** The driver by which a client, or a client inside a transaction, reaches the database. */
+  drivers: WeakMap<Queryable, SqlQueryable>;
+  /** Takes the driver of the transaction that `withDriver` opens. */
+  opening: AsyncLocalStorage<{ driver?: SqlQueryable }>;
+};
 
-/** Takes the driver of the transaction that `withDriver` opens. */
-const opening = new AsyncLocalStorage<{ driver?: SqlQueryable }>();
+declare global {
+  var clubDriverNotes: DriverNotes | undefined;
+}
+
+/** One for the process: its own copy of this module opens the client, the portal's bundle holds another that uses it. */
+const { drivers, opening } = (globalThis.clubDriverNotes ??= {
+  drivers: new WeakMap(),
+  opening: new AsyncLocalStorage(),
+});
 
 /**
  * Sends a statement straight to the driver, on the connection of the client or the transaction that it is given. For

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Tx } from "#app/platform/db/database.ts";
 import { runStatement } from "#app/platform/db/driver.ts";
 import { isUniqueViolation } from "#app/platform/db/errors.ts";
@@ -45,6 +45,15 @@ describe("a statement sent straight to the driver", () => {
       ),
     );
     expect(await runStatement(db, READ, [[2, 3, 4]])).toHaveLength(3);
+  });
+
+  test("takes part in the transactions of another copy of the modules, as the portal's bundle holds one", async () => {
+    vi.resetModules();
+    const copy = await import("#app/platform/db/transaction.ts");
+    const { runStatement: runInCopy } = await import("#app/platform/db/driver.ts");
+    expect(copy.inTransaction).not.toBe(inTransaction);
+    await copy.inTransaction(db, (tx) => runInCopy(tx, ADD, [2, null, null]));
+    expect(await runInCopy(db, READ, [[2]])).toHaveLength(1);
   });
 
   test("is refused when its transaction has ended, whose connection is somebody else's then", async () => {
