@@ -1,4 +1,5 @@
 import { buffer } from "node:stream/consumers";
+import { hasOpenComplaint } from "#app/features/care/public.server.ts";
 import { leaseMessage, recordInDoubt, recordNotSent, recordSent } from "#app/features/outreach/public.server.ts";
 import type { AccountSetting } from "./club-chat.ts";
 import { outlastOutage } from "./outlast-outage.ts";
@@ -14,7 +15,7 @@ const RECORD_PATIENCE_MS = 40_000;
 export function clubOutbox({ ctx, accountId, storage }: Omit<AccountSetting, "clubUrl">, sender: string): OutboxPort {
   return {
     async lease() {
-      const next = await leaseMessage(ctx, { accountId, sender });
+      const next = await leaseMessage(ctx, { accountId, sender, mutesSales: hasOpenComplaint });
       if (!("message" in next)) return next;
       const { imageKey, ...message } = next.message;
       const picture = imageKey && { name: "picture.png", bytes: await buffer(storage.read(imageKey)) };

@@ -13,5 +13,6 @@ export { setWarrantyPromises } from "./commands/set-warranty-promises.server.ts"
 export { sortRequest } from "./commands/sort-request.server.ts";
 export { listDuePromises, type DuePromise } from "./queries/due-promises.server.ts";
 export { listMyRequests, listOpenRequests, nextVisit, type MyRequest } from "./queries/my-requests.server.ts";
+export { hasOpenComplaint } from "./queries/open-complaint.server.ts";
 export { type Reported } from "./queries/reported.server.ts";
 export { readWarranty } from "./queries/warranty.server.ts";

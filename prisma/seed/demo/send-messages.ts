@@ -1,3 +1,4 @@
+import { hasOpenComplaint } from "#app/features/care/public.server.ts";
 import { leaseMessage, recordSent } from "#app/features/outreach/public.server.ts";
 import { instantFromDate, Temporal } from "#app/shared/club-time.ts";
 import type { Stage } from "./stage.ts";
@@ -16,7 +17,7 @@ export async function sendMessages(stage: Stage, accountId: string): Promise<voi
   const { _min } = await stage.services.db.outboxMessage.aggregate({ where: { accountId }, _min: { dueAt: true } });
   let at = _min.dueAt && instantFromDate(_min.dueAt);
   while (at !== null && Temporal.Instant.compare(at, stage.now) <= 0) {
-    const next = await leaseMessage(stage.loader(at), { accountId, sender: SENDER });
+    const next = await leaseMessage(stage.loader(at), { accountId, sender: SENDER, mutesSales: hasOpenComplaint });
     if ("message" in next) {
       const { id } = next.message;
       await recordSent(stage.loader(at.add(TAKES)), { id, externalId: `demo-${id}` });

@@ -7,8 +7,8 @@ import { confirmRequest } from "#app/features/care/commands/confirm-request.serv
 import { reopenRequest } from "#app/features/care/commands/reopen-request.server.ts";
 import { scheduleVisit } from "#app/features/care/commands/schedule-visit.server.ts";
 import { sortRequest } from "#app/features/care/commands/sort-request.server.ts";
+import { hasOpenComplaint } from "#app/features/care/queries/open-complaint.server.ts";
 import { readMyRequest } from "#app/features/care/queries/my-requests.server.ts";
-import { readOwnerState } from "#app/features/outreach/queries/sending-facts.server.ts";
 import type { StaffActor } from "#app/platform/context.ts";
 import { dateFromInstant } from "#app/shared/club-time.ts";
 import { createBuilders } from "#test/support/builders.ts";
@@ -238,7 +238,7 @@ test("sorting again judges the warranty as of the day of the report", async () =
 test("a complaint mutes sales until its owner has had the last word, and for nobody else", async () => {
   const owner = await care.owner();
   const desk = builders.as(await builders.staff("care_desk"));
-  const areSalesMuted = async ({ memberId } = owner.actor) => (await readOwnerState(db, desk, memberId)).salesMuted;
+  const areSalesMuted = ({ memberId } = owner.actor) => hasOpenComplaint(db, memberId);
   await care.reported(owner);
   expect(await areSalesMuted()).toBe(false);
   const requestId = await care.reported(owner, { kind: "complaint", category: "service_process" });

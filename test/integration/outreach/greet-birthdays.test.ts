@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { hasOpenComplaint } from "#app/features/care/public.server.ts";
 import {
   greetBirthdays,
   leaseMessage,
@@ -56,7 +57,7 @@ async function owner({ calendar, month, day, leapMonth }: Birthday): Promise<Mem
 }
 
 function leaseAt(time: string, day = TODAY) {
-  return leaseMessage(jobAt(time, day), { accountId, sender: "test" });
+  return leaseMessage(jobAt(time, day), { accountId, sender: "test", mutesSales: hasOpenComplaint });
 }
 
 /** Sends what the governor lets go then. */

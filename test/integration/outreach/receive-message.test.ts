@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { hasOpenComplaint } from "#app/features/care/public.server.ts";
 import {
   leaseMessage,
   queueMessage,
@@ -75,7 +76,7 @@ test("sends an answer with its number, and keeps the number only until it is sen
       queueMessage(tx, ctx, { channel: "chat", purpose: "answer", accountId, contactId, text, dedupeKey }),
     );
   const lease = async () => {
-    const next = await leaseMessage(ctx, { accountId, sender: "test" });
+    const next = await leaseMessage(ctx, { accountId, sender: "test", mutesSales: hasOpenComplaint });
     invariant("message" in next, "the message may go");
     return next.message;
   };

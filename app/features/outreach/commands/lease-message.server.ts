@@ -1,7 +1,7 @@
 import { nowDate, type Context } from "#app/platform/context.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 import { dateFromInstant, instantFromDate, type Temporal } from "#app/shared/club-time.ts";
-import { readAccountState, readOwnerState } from "../queries/sending-facts.server.ts";
+import { readAccountState, readOwnerState, type SalesMute } from "../queries/sending-facts.server.ts";
 import { planSending } from "../rules/plan-sending.ts";
 import { SEND_LIMITS } from "../rules/send-limits.ts";
 import { openText } from "../queries/starred-text.server.ts";
@@ -22,11 +22,13 @@ const LOOK_AT = 20;
  * Gives the account's next message that the send governor lets go now, most urgent first, and marks it as being sent.
  * A message that may never go is cancelled with the reason; one that must wait is put off. Two processes of one
  * account never lease the same message.
- * @param sender names the process. @returns the message, or when to ask again; null when nothing is queued.
+ * @param sender names the process.
+ * @param mutesSales asks whether a member may not be sold anything for now: while a complaint of theirs is open.
+ * @returns the message, or when to ask again; null when nothing is queued.
  */
 export async function leaseMessage(
   ctx: Context,
-  { accountId, sender }: { accountId: string; sender: string },
+  { accountId, sender, mutesSales }: { accountId: string; sender: string; mutesSales: SalesMute },
 ): Promise<{ message: LeasedMessage } | { againAt: Temporal.Instant | null }> {
   const now = nowDate(ctx);
   return inTransaction(ctx.db, async (tx) => {
@@ -38,7 +40,8 @@ export async function leaseMessage(
     });
     const account = await readAccountState(tx, ctx, accountId);
     for (const message of due) {
-      const owner = message.memberId === null ? null : await readOwnerState(tx, ctx, message.memberId);
+      const owner =
+        message.memberId === null ? null : await readOwnerState(tx, ctx, { memberId: message.memberId, mutesSales });
       const plan = planSending({
         message: { purpose: message.purpose, dueAt: instantFromDate(message.dueAt) },
         account,

@@ -20,23 +20,28 @@ export async function readAccountState(tx: Tx, ctx: Context, accountId: string):
   };
 }
 
-/** @returns what the governor asks of the member who gets the message. Sales are muted while a complaint is open. */
-export async function readOwnerState(tx: Tx, ctx: Context, memberId: string): Promise<OwnerState> {
+/** Tells whether a member may not be sold anything for now; the feature that knows is not below this one. */
+export type SalesMute = (tx: Tx, memberId: string) => Promise<boolean>;
+
+/** @returns what the governor asks of the member who gets the message. */
+export async function readOwnerState(
+  tx: Tx,
+  ctx: Context,
+  { memberId, mutesSales }: { memberId: string; mutesSales: SalesMute },
+): Promise<OwnerState> {
   const today = todayIn(ctx.clock.now(), ctx.zone);
   const startOfMonth = dateFromInstant(today.with({ day: 1 }).toZonedDateTime(ctx.zone).toInstant());
   const sentTo = { memberId, channel: "chat" as const, purpose: { in: [...PROACTIVE] } };
   // One after the other: a transaction has one connection.
   const consents = await tx.consent.findMany({ where: { memberId, withdrawnAt: null }, select: { purpose: true } });
-  const openComplaints = await tx.careRequest.count({
-    where: { memberId, kind: "complaint", state: { notIn: ["confirmed", "cancelled"] } },
-  });
+  const salesMuted = await mutesSales(tx, memberId);
   const proactiveToday = await tx.outboxMessage.count({ where: { ...sentTo, sentAt: { gte: startOfDay(ctx) } } });
   const proactiveThisMonth = await tx.outboxMessage.count({
     where: { ...sentTo, sentAt: { gte: startOfMonth, lte: nowDate(ctx) } },
   });
   return {
     consents: consents.map(({ purpose }) => purpose),
-    salesMuted: openComplaints > 0,
+    salesMuted,
     proactiveToday,
     proactiveThisMonth,
   };
