@@ -39,3 +39,22 @@ test("an owner refers a friend to the bot in plain words, asks for a person, and
   await desk.getByRole("button", { name: "发送" }).click();
   await expect(phone.getByRole("log").getByText("我是周敏")).toBeVisible({ timeout: 20_000 });
 });
+
+test("somebody whom the club does not know taps a sentence about a leak, and gets the duty number and a person", async ({
+  page: phone,
+  browser,
+  signIns,
+}) => {
+  test.slow();
+  await phone.goto("/demo/phone?person=stranger");
+  await phone.getByRole("button", { name: "我家漏水了" }).click();
+  const log = phone.getByRole("log");
+  await expect(log.getByText(/24 小时值班电话 [\d-]+.*同事来回复您/s)).toBeVisible({ timeout: 20_000 });
+  await expect(phone.getByRole("button", { name: "我家漏水了" })).toBeHidden();
+
+  const desk = await openDesk(browser);
+  await signInStaff(desk, signIns, "member_services");
+  await desk.goto("/staff/conversations");
+  await desk.getByRole("row").filter({ hasText: "陌生人" }).getByRole("link").click();
+  await expect(desk.getByRole("log").getByText("我家漏水了")).toBeVisible();
+});
