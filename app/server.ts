@@ -5,6 +5,7 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express from "express";
 import { readClub, readSession } from "./features/identity/public.server.ts";
+import { gatherAudience } from "./gather-audience.ts";
 import { systemClock } from "./platform/clock.ts";
 import { openDatabase } from "./platform/db/database.ts";
 import { readEnv } from "./platform/env.ts";
@@ -16,7 +17,7 @@ import { createRequestContext, type WebServices } from "./platform/http/request-
 import { refuseCrossSiteWrites } from "./platform/http/same-origin.ts";
 import { securityHeaders } from "./platform/http/security-headers.ts";
 import { isUnder, withoutRoutes } from "./platform/http/split-build.ts";
-import { serveVisitorPages } from "./platform/http/visitor-pages.ts";
+import { serveSharedPages, sharedContextOf } from "./platform/http/shared-pages.ts";
 import { answerErrors } from "./platform/http/unavailable.ts";
 import { textFunction } from "./platform/i18n/texts.server.ts";
 import { createLog } from "./platform/log.ts";
@@ -67,9 +68,11 @@ app.use(drainUploads);
 app.use(refuseUnreadable);
 app.use(refuseCrossSiteWrites);
 app.use(
-  serveVisitorPages({
+  serveSharedPages({
     clubUrl: env.clubUrl,
-    isSameForAll: (path) => /^\/$|^\/(perks|events)(\/[^/.]+)?$/.test(path),
+    isForVisitors: (path) => /^\/$|^\/(perks|events)(\/[^/.]+)?$/.test(path),
+    isForMembers: (path) => path === "/perks",
+    readMember: async (request, response) => gatherAudience(await createRequestContext(services, request, response)),
     now: () => systemClock.now().epochMilliseconds,
   }),
 );
@@ -78,7 +81,8 @@ const answerWith = (build: Assets["owners"]) =>
   createRequestHandler({
     build,
     mode: development ? "development" : "production",
-    getLoadContext: (request, response) => createRequestContext(services, request, response),
+    getLoadContext: (request, response) =>
+      sharedContextOf(response) ?? createRequestContext(services, request, response),
   });
 const answerOwner = answerWith(assets.owners);
 const answerAll = answerWith(assets.all);

@@ -28,7 +28,20 @@ export type JobActor = { kind: "job"; name: string };
 /** Somebody who has not signed in. */
 export type VisitorActor = { kind: "visitor" };
 
-export type Actor = MemberActor | StaffActor | ClerkActor | JobActor | VisitorActor;
+/**
+ * All the members who are shown the same page. Whoever makes that page knows no more of them than this, so nothing of
+ * one can be shown to another; what is each one's own is filled in afterwards (`http/shared-pages.ts`).
+ */
+export type AudienceActor = {
+  kind: "audience";
+  tierRank: number;
+  /** Sorted. */
+  communityIds: readonly string[];
+  hasNews: boolean;
+  hasVouchers: boolean;
+};
+
+export type Actor = MemberActor | StaffActor | ClerkActor | JobActor | VisitorActor | AudienceActor;
 
 /**
  * What a command or query is given. Time, chance and secrets come from here and from nowhere else.
@@ -70,6 +83,7 @@ export function actorColumns(actor: Actor): {
     case "job":
       return { actorKind: "job", actorId: actor.name };
     case "visitor":
+    case "audience":
       return { actorKind: "system", actorId: null };
   }
 }

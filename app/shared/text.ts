@@ -39,3 +39,8 @@ export function surnameOf(name: string): string {
 export function neutralizeCell(text: string): string {
   return FORMULA_START.test(text) ? `'${text}` : text;
 }
+
+/** @returns what stands for a name in a small circle: its first character, in upper case. */
+export function initialOf(name: string): string {
+  return Array.from(name.trim())[0]?.toUpperCase() ?? "";
+}

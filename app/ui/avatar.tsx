@@ -1,3 +1,4 @@
+import { initialOf } from "#app/shared/text.ts";
 import { classNames } from "./class-names.ts";
 import { Icon } from "./icon.tsx";
 
@@ -7,6 +8,8 @@ const tints = [
   "bg-gold-wash text-gold-ink",
   "bg-deep text-ink-2",
 ];
+const [ownTint] = tints;
+const nobodysTint = "bg-deep text-ink-2";
 
 const sizeClass = {
   small: "size-[26px] text-12",
@@ -14,20 +17,35 @@ const sizeClass = {
   large: "size-14 text-[22px]",
 };
 
-/** The surname on a tint that stays the same for the same name. Without a name it shows a person. It is decoration: the name stands beside it. */
-export function Avatar({ name, size = "normal" }: { name?: string; size?: "small" | "normal" | "large" }) {
-  const seed = Array.from(name ?? "").reduce((sum, character) => sum + (character.codePointAt(0) ?? 0), 0);
-  const tint = name ? tints[seed % tints.length] : "bg-deep text-ink-2";
+/**
+ * The surname on a tint that stays the same for the same name; the reader's own initial always on the same one. Without
+ * either it shows a person. It is decoration: the name stands beside it.
+ */
+export function Avatar({
+  name = "",
+  initial = initialOf(name),
+  size = "normal",
+}: {
+  name?: string;
+  initial?: string;
+  size?: "small" | "normal" | "large";
+}) {
   return (
     <span
       aria-hidden="true"
       className={classNames(
         "inline-grid flex-none place-items-center rounded-full leading-none! font-semibold",
         sizeClass[size],
-        tint,
+        initial ? tintOf(name) : nobodysTint,
       )}
     >
-      {name ? Array.from(name.trim())[0]?.toUpperCase() : <Icon name="person" size={size === "large" ? 28 : 18} />}
+      {initial || <Icon name="person" size={size === "large" ? 28 : 18} />}
     </span>
   );
+}
+
+function tintOf(name: string): string | undefined {
+  if (name === "") return ownTint;
+  const seed = Array.from(name).reduce((sum, character) => sum + (character.codePointAt(0) ?? 0), 0);
+  return tints[seed % tints.length];
 }

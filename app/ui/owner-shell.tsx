@@ -18,7 +18,7 @@ type OwnerFrame = {
   logoSrc?: string;
   tabs: OwnerTab[];
   /** Absent before sign-in. */
-  member?: { name: string; accountTo: string };
+  member?: { initial: string; accountTo: string };
   bell?: { to: string; unread: boolean };
 };
 
@@ -88,7 +88,7 @@ export function OwnerShell({
               aria-label={t("account")}
               className="grid size-touch place-items-center rounded-full hover:bg-sunken"
             >
-              <Avatar name={member.name} />
+              <Avatar initial={member.initial} />
             </Link>
           ) : null}
         </div>

@@ -1,6 +1,8 @@
 /** The part of autocannon that the benchmarks use; the package brings no types. */
 declare module "autocannon" {
   type Result = { requests: { average: number }; non2xx: number; errors: number };
+  /** A request as it goes out. */
+  export type Sent = { path: string };
   type Instance = PromiseLike<Result> & {
     on(
       event: "response",
@@ -12,6 +14,7 @@ declare module "autocannon" {
     connections: number;
     /** Seconds. */
     duration: number;
-    headers?: Record<string, string>;
+    /** Each connection sends them in turn. */
+    requests: { headers: Record<string, string>; setupRequest: (request: Sent) => Sent }[];
   }): Instance;
 }

@@ -27,6 +27,7 @@ export {
   type Reader,
 } from "./queries/member-cards.server.ts";
 export { findMembers } from "./queries/member-list.server.ts";
+export { readStanding } from "./queries/standing.server.ts";
 export { listTiers, type TierLine } from "./queries/tiers.server.ts";
 export { salutationOf, SALUTATION_FORMS, type SalutationForm } from "./rules/address-member.ts";
 export type { Relation } from "./rules/household-rights.ts";

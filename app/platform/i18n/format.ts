@@ -39,7 +39,6 @@ export type Format = {
 export function createFormat(reader: { language: Language; zone: string; now: Temporal.Instant }): Format {
   const { language: locale, zone, now } = reader;
   const today = todayIn(now, zone);
-  const numbers = new Intl.NumberFormat(locale);
   const dayText = (day: Temporal.PlainDate): TimeText => ({
     text: formatDay(day, { today, locale }),
     full: formatFullDay(day, locale),
@@ -60,6 +59,6 @@ export function createFormat(reader: { language: Language; zone: string; now: Te
     },
     clock: (date) => instantFromDate(date).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: "minute" }),
     money: (fen) => formatMoney(fen, locale),
-    number: (value) => numbers.format(value),
+    number: (value) => value.toLocaleString(locale),
   };
 }

@@ -1,6 +1,7 @@
 import type { Clock } from "#app/platform/clock.ts";
 import type { ClerkActor, MemberActor, StaffActor } from "#app/platform/context.ts";
 import type { Db } from "#app/platform/db/database.ts";
+import { runStatement } from "#app/platform/db/driver.ts";
 import { hashToken } from "#app/platform/vault.ts";
 import { abilitiesOf, type Role } from "#app/shared/abilities.ts";
 import { invariant } from "#app/shared/invariant.ts";
@@ -18,8 +19,8 @@ export type SignedIn = {
 type Row = {
   id: string;
   kind: SessionKind;
-  lastSeenAt: Date;
-  expiresAt: Date;
+  lastSeenAt: string;
+  expiresAt: string;
   subjectId: string;
   language: string | null;
   largeType: boolean | null;
@@ -30,16 +31,37 @@ type Row = {
   branchId: string | null;
 };
 
+const FIND_ACTIVE = `
+  SELECT s.id,
+         s.kind::text AS kind,
+         s.last_seen_at AS "lastSeenAt",
+         s.expires_at AS "expiresAt",
+         COALESCE(m.id, p.id, c.id) AS "subjectId",
+         COALESCE(m.language, p.language) AS language,
+         m.large_type AS "largeType",
+         p.name AS "staffName",
+         ARRAY(SELECT r.role::text FROM staff_role r WHERE r.staff_id = p.id) AS "staffRoles",
+         p.member_id AS "staffMemberId",
+         c.merchant_id AS "merchantId",
+         c.branch_id AS "branchId"
+    FROM session s
+    LEFT JOIN member m ON m.id = s.member_id AND m.state = 'active'
+    LEFT JOIN staff p ON p.id = s.staff_id AND p.state = 'active'
+    LEFT JOIN merchant_clerk c ON c.id = s.clerk_id AND c.state = 'active'
+   WHERE s.token_hash = $1
+     AND s.revoked_at IS NULL
+     AND COALESCE(m.id, p.id, c.id) IS NOT NULL`;
+
 /**
  * Finds who a token belongs to, in one indexed query: every request pays for this.
  * @returns null for an unknown, revoked or ended session, and when its member, member of staff or clerk is not active.
  */
 export async function readSession({ db, clock }: { db: Db; clock: Clock }, token: string): Promise<SignedIn | null> {
   const now = clock.now().epochMilliseconds;
-  const row = await findActive(db, hashToken(token));
+  const [row] = await runStatement<Row>(db, FIND_ACTIVE, [hashToken(token)]);
   if (row === undefined) return null;
   const verdict = judgeSession(
-    { kind: row.kind, lastSeenAt: row.lastSeenAt.getTime(), expiresAt: row.expiresAt.getTime() },
+    { kind: row.kind, lastSeenAt: Date.parse(row.lastSeenAt), expiresAt: Date.parse(row.expiresAt) },
     now,
   );
   if (verdict === "ended") return null;
@@ -52,30 +74,6 @@ export async function readSession({ db, clock }: { db: Db; clock: Clock }, token
     language: parseLanguage(row.language),
     largeType: row.largeType ?? false,
   };
-}
-
-async function findActive(db: Db, tokenHash: string): Promise<Row | undefined> {
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT s.id,
-           s.kind::text AS kind,
-           s.last_seen_at AS "lastSeenAt",
-           s.expires_at AS "expiresAt",
-           COALESCE(m.id, p.id, c.id) AS "subjectId",
-           COALESCE(m.language, p.language) AS language,
-           m.large_type AS "largeType",
-           p.name AS "staffName",
-           ARRAY(SELECT r.role::text FROM staff_role r WHERE r.staff_id = p.id) AS "staffRoles",
-           p.member_id AS "staffMemberId",
-           c.merchant_id AS "merchantId",
-           c.branch_id AS "branchId"
-      FROM session s
-      LEFT JOIN member m ON m.id = s.member_id AND m.state = 'active'
-      LEFT JOIN staff p ON p.id = s.staff_id AND p.state = 'active'
-      LEFT JOIN merchant_clerk c ON c.id = s.clerk_id AND c.state = 'active'
-     WHERE s.token_hash = ${tokenHash}
-       AND s.revoked_at IS NULL
-       AND COALESCE(m.id, p.id, c.id) IS NOT NULL`;
-  return rows[0];
 }
 
 function actorOf(row: Row): SignedIn["actor"] {

@@ -1,8 +1,12 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import type { Actor } from "#app/platform/context.ts";
 import { sessionCookie } from "#app/platform/http/cookies.ts";
 import { endSession } from "../commands/end-session.server.ts";
 
-const PAGE_AFTER = { member: "/", visitor: "/", job: "/", staff: "/staff/sign-in", clerk: "/till/sign-in" } as const;
+const SIGN_IN_AGAIN: Readonly<Partial<Record<Actor["kind"], string>>> = {
+  staff: "/staff/sign-in",
+  clerk: "/till/sign-in",
+};
 
 /** Signing out changes something, so a link cannot do it. */
 export function loader() {
@@ -12,7 +16,7 @@ export function loader() {
 export async function action({ context }: ActionFunctionArgs) {
   if (context.sessionId !== null) await endSession(context.ctx, context.sessionId);
   const cookie = await sessionCookie(context.env.clubUrl).serialize("", { maxAge: 0 });
-  return redirect(PAGE_AFTER[context.ctx.actor.kind], {
+  return redirect(SIGN_IN_AGAIN[context.ctx.actor.kind] ?? "/", {
     headers: { "Set-Cookie": cookie, "Clear-Site-Data": '"cache", "storage"' },
   });
 }

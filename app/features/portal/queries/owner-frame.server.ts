@@ -1,14 +1,21 @@
 import type { Context } from "#app/platform/context.ts";
+import { runStatement } from "#app/platform/db/driver.ts";
+import { placeOf } from "#app/platform/http/own-words.ts";
+import { invariant } from "#app/shared/invariant.ts";
+import { initialOf } from "#app/shared/text.ts";
 
-/** @returns the member's name and whether news wait; nothing for visitors, staff and clerks. */
-export async function readOwnerFrame({
-  db,
-  actor,
-}: Context): Promise<{ member: { name: string } | null; unread: boolean }> {
-  if (actor.kind !== "member") return { member: null, unread: false };
-  const [member, news] = await Promise.all([
-    db.member.findUniqueOrThrow({ where: { id: actor.memberId }, select: { name: true } }),
-    db.notification.findFirst({ where: { memberId: actor.memberId, readAt: null }, select: { id: true } }),
-  ]);
-  return { member, unread: news !== null };
+/** What the frame around every page shows of a member. */
+type OwnerFrame = { initial: string; hasNews: boolean };
+
+const READ = `
+  SELECT name, EXISTS (SELECT FROM notification WHERE member_id = member.id AND read_at IS NULL) AS "hasNews"
+  FROM member WHERE id = $1`;
+
+/** @returns the acting member's initial, and whether news wait; null for visitors, staff and clerks. */
+export async function readOwnerFrame({ db, actor }: Pick<Context, "db" | "actor">): Promise<OwnerFrame | null> {
+  if (actor.kind === "audience") return { initial: placeOf("initial"), hasNews: actor.hasNews };
+  if (actor.kind !== "member") return null;
+  const [member] = await runStatement<{ name: string; hasNews: boolean }>(db, READ, [actor.memberId]);
+  invariant(member !== undefined, "whoever is signed in is a member");
+  return { initial: initialOf(member.name), hasNews: member.hasNews };
 }

@@ -6,10 +6,10 @@ import { readOwnerFrame } from "../queries/owner-frame.server.ts";
 
 export const handle = { i18n: "portal" };
 
-/** @returns what the owner's frame shows; a visitor sees it too, without name and bell. */
+/** @returns what the owner's frame shows; a visitor sees it too, without initial and bell. */
 export async function loader({ context }: LoaderFunctionArgs) {
   const { ctx, club } = context;
-  return { clubName: club?.name ?? "", ...(await readOwnerFrame(ctx)) };
+  return { clubName: club?.name ?? "", member: await readOwnerFrame(ctx) };
 }
 
 /**
@@ -18,7 +18,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
  */
 export default function OwnerLayout() {
   const { t } = useTranslation("portal");
-  const { clubName, member, unread } = useLoaderData<typeof loader>();
+  const { clubName, member } = useLoaderData<typeof loader>();
   const matches = useMatches();
   const leaf = matches.at(-1);
   if (hasOwnFrame(leaf?.handle)) return <Outlet />;
@@ -33,8 +33,8 @@ export default function OwnerLayout() {
         { to: "/refer", also: ["/wallet"], label: t("tab.refer"), icon: "person-add" },
         { to: "/home", also: ["/care"], label: t("tab.myHome"), icon: "key" },
       ]}
-      member={member ? { name: member.name, accountTo: "/me" } : undefined}
-      bell={member ? { to: "/notifications", unread } : undefined}
+      member={member ? { initial: member.initial, accountTo: "/me" } : undefined}
+      bell={member ? { to: "/notifications", unread: member.hasNews } : undefined}
     >
       <Outlet />
     </OwnerShell>
