@@ -22,5 +22,7 @@ test("an owner invites the family, who come in by the link and their own phone",
   await expect(daughter.getByText("贺小雨").first()).toBeVisible();
 
   await owner.reload();
-  await expect(owner.getByRole("button", { name: "把贺小雨移出这个家" })).toBeVisible();
+  await owner.getByLabel("把贺小雨移出这个家").click();
+  await owner.getByRole("button", { name: "确定移出" }).click();
+  await expect(owner.getByText("贺小雨")).toHaveCount(0);
 });

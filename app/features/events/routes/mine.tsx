@@ -14,6 +14,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const { coming, past } = await listMyRegistrations(requireMember(context, request));
   return {
     title: context.texts("events")("mine.title"),
+    isCancelled: new URL(request.url).searchParams.has("cancelled"),
     coming: coming.map((registration) => describe(context, registration)),
     past: past.map((registration) => describe(context, registration)),
   };

@@ -63,7 +63,7 @@ function stateOf(
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const ctx = requireMember(context, request);
   const cancelled = await cancelRegistration(ctx, { registrationId: readId(params.id) });
-  if (cancelled.ok) return redirect("/my-events");
+  if (cancelled.ok) return redirect("/my-events?cancelled=1");
   return { refusal: context.texts("events")(`errors.${cancelled.reason}`) };
 }
 

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { FlashMessage } from "#app/ui/flash-message.tsx";
 import { PictureRow } from "#app/ui/picture-tile.tsx";
 import { Section } from "#app/ui/section.tsx";
 
@@ -15,7 +16,29 @@ type Row = {
 };
 
 /** The member's own seats: what comes next, and where they have been. */
-export function MineScreen({ coming, past }: { coming: Row[]; past: Row[] }) {
+export function MineScreen({
+  isCancelled,
+  ...rows
+}: {
+  /** Whether a registration was cancelled a moment ago. */
+  isCancelled: boolean;
+  coming: Row[];
+  past: Row[];
+}) {
+  const { t } = useTranslation("events");
+  return (
+    <>
+      {isCancelled ? (
+        <div className="mb-4">
+          <FlashMessage>{t("mine.cancelled")}</FlashMessage>
+        </div>
+      ) : null}
+      <MySeats {...rows} />
+    </>
+  );
+}
+
+function MySeats({ coming, past }: { coming: Row[]; past: Row[] }) {
   const { t } = useTranslation("events");
   if (coming.length + past.length === 0) {
     return (

@@ -119,18 +119,39 @@ function MateRow({ mate, homeId }: { mate: Mate; homeId: string }) {
       detail={[t(`relation.${relation}`), since && t("household.since", { day: since.text })]
         .filter(Boolean)
         .join(" · ")}
-      end={
-        canTakeOut ? (
-          <Form method="post">
-            <input type="hidden" name="intent" value="take_out" />
-            <input type="hidden" name="homeId" value={homeId} />
-            <input type="hidden" name="memberId" value={mate.memberId} />
-            <Button size="small" variant="quiet" aria-label={t("household.takeOutNamed", { name })}>
-              {t(isSelf ? "household.leave" : "household.takeOut")}
-            </Button>
-          </Form>
-        ) : null
-      }
+      end={canTakeOut ? <TakeOut memberId={mate.memberId} name={name} isSelf={isSelf} homeId={homeId} /> : null}
     />
+  );
+}
+
+/** Says first what taking somebody out does. */
+function TakeOut({
+  memberId,
+  name,
+  isSelf,
+  homeId,
+}: {
+  memberId: string;
+  name: string;
+  isSelf: boolean;
+  homeId: string;
+}) {
+  const { t } = useTranslation("membership");
+  return (
+    <details>
+      <summary
+        aria-label={isSelf ? undefined : t("household.takeOutNamed", { name })}
+        className="min-h-touch cursor-pointer px-2 py-2.5 text-pine-ink"
+      >
+        {t(isSelf ? "household.leave" : "household.takeOut")}
+      </summary>
+      <Form method="post" className="grid justify-items-start gap-2 pb-2">
+        <input type="hidden" name="intent" value="take_out" />
+        <input type="hidden" name="homeId" value={homeId} />
+        <input type="hidden" name="memberId" value={memberId} />
+        <span className="text-ink-2">{t(isSelf ? "household.leaveDetail" : "household.takeOutDetail", { name })}</span>
+        <Button variant="danger">{t(isSelf ? "household.leaveSure" : "household.takeOutSure")}</Button>
+      </Form>
+    </details>
   );
 }

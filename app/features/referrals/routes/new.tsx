@@ -34,7 +34,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     channel: "portal",
   });
   if (!registered.ok) return form.refuse({ "": texts(`errors.${registered.reason}`) });
-  return redirect(`/refer/${registered.value.referralId}`);
+  return redirect(`/refer/${registered.value.referralId}?new=1`);
 }
 
 export default function New() {

@@ -25,6 +25,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const isWaiting = referral.stage === "registered" && referral.friendConsent === "waiting";
   return {
     title: context.texts("referrals")("one.title"),
+    isNew: new URL(request.url).searchParams.has("new"),
     referral: describeReferral(context, referral, {
       consultant: names.get(referral.consultantId ?? ""),
       reward: reward ?? undefined,

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Card } from "#app/ui/card.tsx";
 import { CopyField } from "#app/ui/copy-field.tsx";
+import { FlashMessage } from "#app/ui/flash-message.tsx";
 import { OwnerPageShell } from "#app/ui/owner-page-shell.tsx";
 import { QrCode } from "#app/ui/qr-code.tsx";
 import { ShareLink } from "./share-link.tsx";
@@ -9,10 +10,13 @@ import { ReferralCard, type ReferralCardData } from "./referral-card.tsx";
 /** One referral; while the friend has not agreed, the link to pass on comes first. */
 export function OneScreen({
   title,
+  isNew,
   referral,
   invitation,
 }: {
   title: string;
+  /** Whether it was registered a moment ago. */
+  isNew: boolean;
   referral: ReferralCardData;
   invitation: { link: string; qr: string } | null;
 }) {
@@ -20,6 +24,7 @@ export function OneScreen({
   return (
     <OwnerPageShell title={title} backTo="/refer">
       <div className="grid gap-4">
+        {isNew ? <FlashMessage>{t("one.registered", { friend: referral.friendName })}</FlashMessage> : null}
         {invitation ? (
           <Card padded className="grid gap-4">
             <div className="flex items-center gap-4">
