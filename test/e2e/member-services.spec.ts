@@ -29,6 +29,7 @@ test("member services import the owner register, find an owner and see the numbe
   await desk.getByRole("link", { name: "去看会员" }).click();
   await desk.getByRole("searchbox", { name: "姓名、完整手机号、楼栋房号" }).fill(OWNER.name);
   await desk.getByRole("searchbox", { name: "姓名、完整手机号、楼栋房号" }).press("Enter");
+  await expect(desk.getByText("1 位")).toBeVisible();
   await desk.getByRole("row").filter({ hasText: OWNER.name }).getByRole("link").first().click();
   await expect(desk.getByRole("heading", { name: "全部往来" })).toBeVisible();
   await expect(desk.getByText(`成为业主：招鹏里`)).toBeVisible();
