@@ -65,7 +65,10 @@ test("the first visit to an empty club names it and makes its administrator, onc
     await expect(page.getByRole("link", { name: /云栖客会/ })).toBeVisible();
     await page.goto(address);
     await expect(page).toHaveURL(/\/staff$/);
-    await page.getByRole("main").getByRole("link", { name: /导入业主册/ }).click();
+    await page
+      .getByRole("main")
+      .getByRole("link", { name: /导入业主册/ })
+      .click();
     await expect(page.getByLabel("业主册文件")).toBeVisible();
   } finally {
     await club.stop();
