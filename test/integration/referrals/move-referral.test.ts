@@ -2,12 +2,14 @@ import { afterEach, describe, expect, test } from "vitest";
 import { assignConsultant } from "#app/features/referrals/commands/assign-consultant.server.ts";
 import { moveReferral } from "#app/features/referrals/commands/move-referral.server.ts";
 import { readReferral } from "#app/features/referrals/queries/work-list.server.ts";
+import { loader as readStaffPage } from "#app/features/referrals/routes/staff-one.tsx";
 import { EXITS, nextStages, TRACK, type Stage } from "#app/features/referrals/rules/stages.ts";
 import { rewardOfSource, walletSummary } from "#app/features/rewards/public.server.ts";
 import { Temporal } from "#app/shared/club-time.ts";
 import { assertBooks } from "#test/support/assert-books.ts";
 import { createBuilders } from "#test/support/builders.ts";
 import { testDatabase } from "#test/support/database.ts";
+import { requestContext } from "#test/support/request-context.ts";
 import { referralsFixture } from "./referrals-fixture.ts";
 
 const { db } = await testDatabase();
@@ -90,6 +92,19 @@ describe("a visit", () => {
     expect(moved).toMatchObject({ ok: true });
     const { protectedUntil } = await read(referralId);
     expect(protectedUntil.getTime()).toBe(visit.add({ hours: 24 * 30 }).epochMilliseconds);
+  });
+
+  test("is shown with its moment, other steps with their day", async () => {
+    const { referralId, visit } = await visitAfter(30);
+    const request = new Request(`https://club.example/staff/referrals/${referralId}`);
+    const { steps } = await readStaffPage({
+      context: requestContext(builders.as(consultant)),
+      request,
+      params: { id: referralId },
+    });
+    const [registered, visited] = steps.map(({ happened }) => Date.parse(happened.iso));
+    expect(visited).toBe(visit.epochMilliseconds);
+    expect((registered ?? 0) % 86_400_000).toBe(0);
   });
 });
 

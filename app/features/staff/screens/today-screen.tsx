@@ -62,7 +62,6 @@ export function TodayScreen({ title, firstSteps, groups, numbers, accounts }: Pr
       <PageHeader title={title} />
       <div className="grid gap-8 desktop:grid-cols-[minmax(0,1fr)_310px]">
         <div>
-          {firstSteps.length > 0 ? <FirstSteps steps={firstSteps} /> : null}
           {any || firstSteps.length > 0 ? null : (
             <Card>
               <EmptyState icon="sunrise" title={t("today.none")} detail={t("today.noneDetail")} />
@@ -81,6 +80,7 @@ export function TodayScreen({ title, firstSteps, groups, numbers, accounts }: Pr
                 <Tasks tasks={tasks} overdue={group === "overdue"} />
               </Section>
             ))}
+          {firstSteps.length > 0 ? <FirstSteps steps={firstSteps} /> : null}
         </div>
         <div>
           {numbers.length > 0 ? (
