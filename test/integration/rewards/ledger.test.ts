@@ -120,6 +120,16 @@ describe("the database", () => {
     await expect(added).rejects.toThrow("ledger_transaction_balances");
   });
 
+  test("refuses entries of a transaction that does not exist", async () => {
+    await postTransactions(db, ctx, [ask(earn(500n))]);
+    const added = pool.query(
+      `INSERT INTO ledger_entry (transaction_id, position, account_id, amount, currency)
+       SELECT strange, n, account_id, amount, currency
+       FROM gen_random_uuid() AS strange, (SELECT *, row_number() OVER () AS n FROM ledger_entry LIMIT 2) AS entry`,
+    );
+    await expect(added).rejects.toThrow("ledger_transaction_balances");
+  });
+
   test("refuses an entry on an account that does not exist, or in another currency than the account's", async () => {
     const [id] = await postTransactions(db, ctx, [ask(earn(500n))]);
     const add = (account: string, currency: string) =>
