@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Icon } from "./icon.tsx";
 import { useHydrated } from "./use-hydrated.ts";
 
-/** A text to pass on, such as a link. Without JavaScript it can be selected; with it a button copies it. */
+/** A text to pass on, such as a link. Without JavaScript the whole of it is there to be selected; with it a button copies it. */
 export function CopyField({
   value,
   label,
@@ -22,9 +22,10 @@ export function CopyField({
         readOnly
         value={value}
         aria-label={label}
-        className="min-w-0 flex-1 truncate bg-transparent outline-none"
+        className="min-w-0 flex-1 truncate bg-transparent outline-none noscript:hidden"
         onFocus={(event) => event.currentTarget.select()}
       />
+      <span className="hidden min-w-0 flex-1 py-2.5 break-all select-all noscript:block">{value}</span>
       {hydrated ? (
         <button
           type="button"

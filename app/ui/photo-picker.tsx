@@ -2,7 +2,6 @@ import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFieldControl } from "./field-context.ts";
 import { Icon } from "./icon.tsx";
-import { useHydrated } from "./use-hydrated.ts";
 
 type Picked = { file: File; url: string };
 
@@ -25,7 +24,6 @@ export function PhotoPicker({
   id?: string;
 }) {
   const { t } = useTranslation("ui");
-  const hydrated = useHydrated();
   const ownId = useId();
   const input = useRef<HTMLInputElement>(null);
   const [picked, setPicked] = useState<Picked[]>([]);
@@ -72,7 +70,7 @@ export function PhotoPicker({
       ))}
       <label
         htmlFor={control.id ?? ownId}
-        className="relative grid min-h-26 content-center justify-items-center gap-1 rounded-card border border-dashed border-line-strong p-2 text-center font-semibold text-pine-ink focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-pine-ink"
+        className="relative grid min-h-26 noscript:col-span-full content-center justify-items-center gap-1 rounded-card border border-dashed border-line-strong p-2 text-center font-semibold text-pine-ink focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-pine-ink"
       >
         <Icon name={accept.startsWith("image/") ? "camera" : "upload"} size={24} />
         {label}
@@ -85,7 +83,7 @@ export function PhotoPicker({
           accept={accept}
           multiple={max > 1}
           {...control}
-          className={hydrated ? "absolute inset-0 size-full opacity-0" : "w-full text-13"}
+          className="absolute inset-0 size-full opacity-0 noscript:static noscript:size-auto noscript:max-w-full noscript:opacity-100"
           onChange={add}
         />
       </label>
