@@ -11,6 +11,11 @@ import { NonceProvider } from "#app/ui/nonce.tsx";
 
 const RENDER_LIMIT_MS = 10_000;
 const RETRY_AFTER_SECONDS = "5";
+/**
+ * React 18 writes in blocks of 2 KB and leaves zero bytes at the end of one that the next character does not fit into:
+ * a browser shows them as "\uFFFD", and a form would send that back.
+ */
+const FILLER = "\0";
 
 /** Renders a page as a whole: none waits for slower parts, and one piece is sent faster than many. */
 export default function handleRequest(
@@ -39,7 +44,7 @@ export default function handleRequest(
           clearTimeout(limit);
           const answer = unavailable ? 503 : failed ? 500 : status;
           text(page.pipe(new PassThrough())).then((body) => {
-            resolve(new Response(body, { headers, status: answer }));
+            resolve(new Response(body.replaceAll(FILLER, ""), { headers, status: answer }));
           }, reject);
         },
         onShellError(error) {

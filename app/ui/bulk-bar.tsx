@@ -1,7 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useHydrated } from "./use-hydrated.ts";
 import { useSelection } from "./use-selection.ts";
 
 /**
@@ -23,18 +22,17 @@ export function BulkBar({
   children: ReactNode;
 }) {
   const { t } = useTranslation("ui");
-  const hydrated = useHydrated();
   const { selected } = useSelection(id, name);
   return (
     <Form
       id={id}
       method={method}
       action={action}
-      hidden={hydrated && selected === 0}
-      className="sticky bottom-5 z-10 mx-auto mt-4 flex w-fit max-w-full flex-wrap items-center gap-2 rounded-card bg-ink py-2.5 pr-3 pl-4.5 text-paper shadow-pop [&[hidden]]:hidden"
+      hidden={selected === 0}
+      className="sticky bottom-5 z-10 mx-auto mt-4 flex w-fit max-w-full flex-wrap items-center gap-2 rounded-card bg-ink py-2.5 pr-3 pl-4.5 text-paper shadow-pop [&[hidden]]:hidden noscript:flex!"
     >
       <span className="mr-2 font-semibold" role="status">
-        {hydrated ? t("selected", { count: selected }) : t("selectedRows")}
+        {selected === 0 ? t("selectedRows") : t("selected", { count: selected })}
       </span>
       {children}
     </Form>

@@ -15,7 +15,7 @@ for (const [reader, addresses] of Object.entries(SCENES)) {
   const tag = ON_THE_PHONE.includes(reader) ? "" : " @desktop";
   for (let first = 0; first < addresses.length; first += PAGES) {
     const last = Math.min(first + PAGES, addresses.length);
-    test(`pages ${first + 1} to ${last} of the ${reader} have no axe violation and fit the screen${tag}`, async ({
+    test(`pages ${first + 1} to ${last} of the ${reader} have no axe violation, fit the screen and can be read${tag}`, async ({
       page,
       demo,
     }) => {
@@ -32,6 +32,7 @@ async function findFaults(page: Page, path: string): Promise<string[]> {
   await page.goto(path);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const faults = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${path}: ${id}: ${html}`));
+  if ((await page.content()).includes("\uFFFD")) faults.push(`${path} holds a sign that cannot be read`);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   return overflow > 0 ? [...faults, `${path} is ${overflow} px wider than the screen`] : faults;
 }

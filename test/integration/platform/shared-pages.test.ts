@@ -66,6 +66,16 @@ test("each language has a page of its own", async () => {
   expect(english.html).toContain('<html lang="en"');
 });
 
+test("no page holds the zero bytes that React leaves where a Chinese character does not fit into its block", async () => {
+  for (let count = 0; count < 12; count += 1) {
+    await perks.perk(merchantId, { title: "两位半山茶席与山泉水".repeat(30) });
+  }
+  for (const shift of ["", "a", "ab"]) {
+    const answer = await fetch(`${webs[0].url}/perks?n=${shift}`, { headers: { "Accept-Language": "zh-CN" } });
+    expect(await answer.text()).not.toContain("\0");
+  }
+});
+
 test("what staff publish is seen by visitors of every process within a second", async () => {
   await Promise.all(webs.map((web) => open(web)));
   await perks.perk(merchantId, { title: "光影里电影票" });
