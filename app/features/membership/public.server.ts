@@ -9,7 +9,6 @@ export { runRegisterJob } from "./commands/register/run-register-job.server.ts";
 export { checkRegister, importRegister } from "./commands/register/start-register.server.ts";
 export { listCommunities, type CommunityLine } from "./queries/communities.server.ts";
 export {
-  communityIdsOf,
   homeCard,
   homeCards,
   homesOf,
@@ -22,7 +21,6 @@ export {
   findMemberByPhone,
   memberCard,
   memberCards,
-  tierRankOf,
   type MemberCard,
   type Reader,
 } from "./queries/member-cards.server.ts";

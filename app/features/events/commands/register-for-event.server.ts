@@ -1,4 +1,4 @@
-import { communityIdsOf, tierRankOf } from "#app/features/membership/public.server.ts";
+import { readStanding } from "#app/features/membership/public.server.ts";
 import { notify } from "#app/features/outreach/public.server.ts";
 import { newId, nowDate, type Context, type MemberActor } from "#app/platform/context.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
@@ -31,7 +31,7 @@ export async function registerForEvent(
   }: { requestId: string; eventId: string; guests: readonly Guest[]; channel: "portal" | "chat" },
 ): Promise<Outcome<{ registrationId: string }, RegistrationRefusal | "unknown_event" | "already_registered">> {
   const { memberId } = ctx.actor;
-  const [tierRank, communityIds] = await Promise.all([tierRankOf(ctx.db, memberId), communityIdsOf(ctx.db, memberId)]);
+  const { tierRank, communityIds } = await readStanding(ctx.db, memberId);
   return inTransaction(ctx.db, async (tx) => {
     const event = await lockEvent(tx, eventId);
     if (event === null) return refuse("unknown_event");

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { communityIdsOf, householdMatesOf, memberCard, tierRankOf } from "#app/features/membership/public.server.ts";
+import { householdMatesOf, memberCard, readStanding } from "#app/features/membership/public.server.ts";
 import { newId, type Context, type MemberActor } from "#app/platform/context.ts";
 import { readForm } from "#app/platform/http/form-answer.ts";
 import { notFound, readId, requireMember } from "#app/platform/http/guards.ts";
@@ -84,13 +84,12 @@ async function describeReader({ ctx, texts }: RequestContext, event: OwnersEvent
   const { actor } = ctx;
   if (actor.kind !== "member") return { kind: "visitor" as const };
   const own = { ...ctx, actor };
-  const [family, registration, tierRank, communityIds] = await Promise.all([
+  const [family, registration, standing] = await Promise.all([
     readFamily(own),
     findMyRegistration(own, event.id),
-    tierRankOf(ctx.db, actor.memberId),
-    communityIdsOf(ctx.db, actor.memberId),
+    readStanding(ctx.db, actor.memberId),
   ]);
-  const barred = judgeAudience(event, { tierRank, communityIds });
+  const barred = judgeAudience(event, standing);
   return {
     kind: "member" as const,
     requestId: newId(ctx),

@@ -75,15 +75,6 @@ export async function relationTo(
   return row?.relation ?? null;
 }
 
-/** @returns ids of the communities in which the member belongs to a household now. */
-export async function communityIdsOf(db: Queryable, memberId: string): Promise<string[]> {
-  const homes = await db.home.findMany({
-    where: { household: { some: { memberId, untilAt: null } } },
-    select: { communityId: true },
-  });
-  return [...new Set(homes.map(({ communityId }) => communityId))];
-}
-
 /** @returns a home as other features show it. */
 export function homeCardOf(row: HomeRow): HomeCard {
   const { id, community, areaSqm, ...rest } = row;

@@ -65,15 +65,6 @@ export async function findMemberByPhone(
   return row && { memberId: row.id, state: row.state };
 }
 
-/** @returns 1 for the tier everybody starts in. */
-export async function tierRankOf(db: Queryable, memberId: string): Promise<number> {
-  const { rank } = await db.tier.findFirstOrThrow({
-    where: { members: { some: { id: memberId } } },
-    select: { rank: true },
-  });
-  return rank;
-}
-
 /** @returns a member as lists and pages show them, the number masked. */
 export function memberCardOf(row: MemberRow, vault: Vault): MemberCard {
   const { id, name, salutation, phoneEnc, state, language, updatedAt, tier, homes } = row;

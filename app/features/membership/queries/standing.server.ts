@@ -6,7 +6,7 @@ import { invariant } from "#app/shared/invariant.ts";
 type Standing = {
   /** 1 is the tier everybody starts in. */
   tierRank: number;
-  /** Communities of all the member's homes, sorted. */
+  /** Communities of all the homes whose household the member belongs to now, sorted. */
   communityIds: string[];
 };
 
@@ -19,7 +19,7 @@ const READ = `
   FROM member JOIN tier ON tier.id = member.tier_id
   WHERE member.id = $1`;
 
-/** @returns a member's tier and communities, in one statement: every list made for a member asks it. */
+/** @returns a member's tier and communities, in one statement: every claim, booking and list asks for them. */
 export async function readStanding(db: Queryable, memberId: string): Promise<Standing> {
   const [standing] = await runStatement<Standing>(db, READ, [memberId]);
   invariant(standing !== undefined, "every member has a tier");

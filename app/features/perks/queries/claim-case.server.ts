@@ -1,4 +1,4 @@
-import { communityIdsOf, tierRankOf } from "#app/features/membership/public.server.ts";
+import { readStanding } from "#app/features/membership/public.server.ts";
 import type { Context, MemberActor } from "#app/platform/context.ts";
 import { instantFromDate } from "#app/shared/club-time.ts";
 import { invariant } from "#app/shared/invariant.ts";
@@ -10,14 +10,13 @@ export async function readClaimCase(
   perkId: string,
 ): Promise<{ terms: ClaimTerms; claimant: Claimant }> {
   const { memberId } = actor;
-  const [perk, held, tierRank, communityIds] = await Promise.all([
+  const [perk, held, standing] = await Promise.all([
     db.perk.findUnique({
       where: { id: perkId },
       include: { merchant: { select: { state: true } }, communities: { select: { communityId: true } } },
     }),
     db.voucher.count({ where: { perkId, memberId, state: { not: "cancelled" } } }),
-    tierRankOf(db, memberId),
-    communityIdsOf(db, memberId),
+    readStanding(db, memberId),
   ]);
   invariant(perk !== null, "a perk that was there a moment ago still is");
   const terms = {
@@ -27,5 +26,5 @@ export async function readClaimCase(
     merchantActive: perk.merchant.state === "active",
     communityIds: perk.communities.map((community) => community.communityId),
   };
-  return { terms, claimant: { tierRank, communityIds, held } };
+  return { terms, claimant: { ...standing, held } };
 }

@@ -1,5 +1,5 @@
 import { nextVisit } from "#app/features/care/public.server.ts";
-import { communityIdsOf, memberCard, tierRankOf } from "#app/features/membership/public.server.ts";
+import { memberCard, readStanding } from "#app/features/membership/public.server.ts";
 import { nowDate, type Context, type MemberActor } from "#app/platform/context.ts";
 import { dateFromInstant } from "#app/shared/club-time.ts";
 
@@ -56,10 +56,8 @@ export async function readMyMatters(ctx: Context<MemberActor>) {
 export async function readOffers(ctx: Context) {
   const { actor, db } = ctx;
   const now = nowDate(ctx);
-  const [tierRank, communityIds] =
-    actor.kind === "member"
-      ? await Promise.all([tierRankOf(db, actor.memberId), communityIdsOf(db, actor.memberId)])
-      : [1, []];
+  const { tierRank, communityIds } =
+    actor.kind === "member" ? await readStanding(db, actor.memberId) : { tierRank: 1, communityIds: [] };
   const [perks, events] = await Promise.all([
     db.perk.findMany({
       where: {
