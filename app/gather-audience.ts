@@ -13,7 +13,7 @@ export async function gatherAudience(context: RequestContext): Promise<MemberAmo
   const { db, actor } = context.ctx;
   if (actor.kind !== "member") return null;
   const [frame, standing, inHand] = await Promise.all([
-    readOwnerFrame(context.ctx),
+    readOwnerFrame(context),
     readStanding(db, actor.memberId),
     describeInHand(context),
   ]);

@@ -1,27 +1,30 @@
-/** Stand around the name of a place in a page made for many; private signs, which no text of people's holds. */
-const OPEN = "\uE000";
-const CLOSE = "\uE001";
-
 /** Words of one reader by the names of their places on the page. */
 export type OwnWords = Readonly<Record<string, string>>;
 
-/** @returns what stands in a page made for many where each reader's own word will be. */
-export function placeOf(name: string): string {
-  return `${OPEN}${name}${CLOSE}`;
+/** The place of an answer's nonce, which stands in a page as often as there are scripts. */
+export const NONCE = "nonce";
+
+/**
+ * @param nonce of the answer that the page is made for: nobody can guess it, so nothing that people type is ever taken
+ *   for a place.
+ * @returns what stands in a page made for many where each reader's own word will be.
+ */
+export function placeOf(nonce: string, name: string): string {
+  return `${nonce}.${name}.`;
 }
 
 /** A page made for many, cut at its places. */
 export type OpenPage = readonly (Buffer | Place)[];
 type Place = { name: string; isInScript: boolean };
 
-/** Cuts a page at its places. */
-export function cutPage(html: string): OpenPage {
-  const parts = html.split(/\uE000(\w+)\uE001/);
+/** Cuts a page at the places that were made with its nonce, and wherever the nonce itself stands. */
+export function cutPage(html: string, nonce: string): OpenPage {
+  const parts = html.split(new RegExp(`${nonce}(?:\\.(\\w+)\\.)?`));
   let isInScript = false;
-  return parts.map((part, index) => {
-    if (index % 2 === 1) return { name: part, isInScript };
-    isInScript = endsInScript(part, isInScript);
-    return Buffer.from(part);
+  return parts.map((part: string | undefined, index) => {
+    if (index % 2 === 1) return { name: part ?? NONCE, isInScript };
+    isInScript = endsInScript(part ?? "", isInScript);
+    return Buffer.from(part ?? "");
   });
 }
 

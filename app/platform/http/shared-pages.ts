@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from "express";
 import type { RequestContext } from "./load-context.ts";
-import { cutPage, fillPage, placeOf, type OpenPage, type OwnWords } from "./own-words.ts";
+import { cutPage, fillPage, NONCE, type OpenPage, type OwnWords } from "./own-words.ts";
 import { readReader } from "./reader.ts";
 import { nonceOf } from "./security-headers.ts";
 
@@ -16,8 +16,6 @@ type Answer = { page: OpenPage; contentType: string };
 
 const LIFETIME_MS = 1_000;
 const MAX_ANSWERS = 500;
-/** The place of an answer's nonce, which stands in a page as often as there are scripts. */
-const NONCE = "nonce";
 
 /**
  * Serves pages that many see alike from memory, each answer with a nonce and its reader's words of its own.
@@ -106,7 +104,7 @@ function keepAnswer(response: Response, words: OwnWords): Promise<Answer | null>
     response.end = (...last: unknown[]) => {
       hold(last[0]);
       const nonce = nonceOf(response);
-      const page = cutPage(Buffer.concat(chunks).toString("utf8").replaceAll(nonce, placeOf(NONCE)));
+      const page = cutPage(Buffer.concat(chunks).toString("utf8"), nonce);
       const isWhole = response.statusCode === 200 && response.getHeader("Set-Cookie") === undefined;
       resolve(isWhole ? { page, contentType: String(response.getHeader("Content-Type")) } : null);
       return end(fillPage(page, { ...words, [NONCE]: nonce }));

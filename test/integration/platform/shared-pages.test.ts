@@ -58,6 +58,13 @@ test("visitors get one page from memory, each answer with a nonce of its own", a
   expect(second.html.replaceAll(second.nonce, "")).toBe(first.html.replaceAll(first.nonce, ""));
 });
 
+test("what somebody types into the address never becomes a place of the page", async () => {
+  for (const typed of ["\uE000nonce\uE001", "\uE000initial\uE001", ".initial.", "nonce"]) {
+    const answer = await fetch(`${webs[0].url}/perks?q=${encodeURIComponent(typed)}`);
+    expect(await answer.text()).toContain(`value="${typed}"`);
+  }
+});
+
 test("each language has a page of its own", async () => {
   const [web] = webs;
   const [chinese] = await openTwice(web);
@@ -111,7 +118,7 @@ describe("members", () => {
     expect(other).toContain("\\u003c");
     const blank = (html: string) => html.replace(/nonce="[^"]*"/g, "").replace(/欧|&lt;|\\u003c/g, "");
     expect(blank(other)).toBe(blank(own));
-    for (const html of [own, other]) expect(html).not.toMatch(/[\uE000\uE001]/);
+    for (const html of [own, other]) expect(html).not.toMatch(/\.(initial|inHand|endsFirst)\./);
   });
 
   test("see what they have just done, whatever is in memory", async () => {

@@ -1,5 +1,5 @@
-import type { Context } from "#app/platform/context.ts";
 import { runStatement } from "#app/platform/db/driver.ts";
+import type { RequestContext } from "#app/platform/http/load-context.ts";
 import { placeOf } from "#app/platform/http/own-words.ts";
 import { invariant } from "#app/shared/invariant.ts";
 import { initialOf } from "#app/shared/text.ts";
@@ -12,8 +12,11 @@ const READ = `
   FROM member WHERE id = $1`;
 
 /** @returns the acting member's initial, and whether news wait; null for visitors, staff and clerks. */
-export async function readOwnerFrame({ db, actor }: Pick<Context, "db" | "actor">): Promise<OwnerFrame | null> {
-  if (actor.kind === "audience") return { initial: placeOf("initial"), hasNews: actor.hasNews };
+export async function readOwnerFrame({
+  ctx: { db, actor },
+  nonce,
+}: Pick<RequestContext, "ctx" | "nonce">): Promise<OwnerFrame | null> {
+  if (actor.kind === "audience") return { initial: placeOf(nonce, "initial"), hasNews: actor.hasNews };
   if (actor.kind !== "member") return null;
   const [member] = await runStatement<{ name: string; hasNews: boolean }>(db, READ, [actor.memberId]);
   invariant(member !== undefined, "whoever is signed in is a member");

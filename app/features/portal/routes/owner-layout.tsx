@@ -8,8 +8,7 @@ export const handle = { i18n: "portal" };
 
 /** @returns what the owner's frame shows; a visitor sees it too, without initial and bell. */
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { ctx, club } = context;
-  return { clubName: club?.name ?? "", member: await readOwnerFrame(ctx) };
+  return { clubName: context.club?.name ?? "", member: await readOwnerFrame(context) };
 }
 
 /**
