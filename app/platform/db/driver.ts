@@ -11,11 +11,14 @@ import type { Db, Queryable, Tx } from "./database.ts";
 /** What a statement is given; an array is one array of PostgreSQL's, a date a moment in UTC. */
 type StatementValue = string | number | bigint | boolean | Date | null | readonly StatementValue[];
 
+/** The part of a driver that sends a statement. */
+type Driver = Pick<SqlQueryable, "queryRaw">;
+
 type DriverNotes = {
   /** The driver by which a client, or a client inside a transaction, reaches the database. */
-  drivers: WeakMap<Queryable, SqlQueryable>;
+  drivers: WeakMap<Queryable, Driver>;
   /** Takes the driver of the transaction that `withDriver` opens. */
-  opening: AsyncLocalStorage<{ driver?: SqlQueryable }>;
+  opening: AsyncLocalStorage<{ driver?: Driver }>;
 };
 
 declare global {
@@ -64,7 +67,7 @@ export function noteDrivers(factory: SqlDriverAdapterFactory, clientOf: () => Db
 
 /** Runs a transaction's work so that `runStatement` takes part in it. */
 export function withDriver<T>(open: (noteClient: (tx: Tx) => void) => Promise<T>): Promise<T> {
-  const opened: { driver?: SqlQueryable } = {};
+  const opened: { driver?: Driver } = {};
   return opening.run(opened, () =>
     open((tx) => {
       invariant(opened.driver !== undefined, "a transaction is opened by the driver");
@@ -85,30 +88,22 @@ function noteTransactions(driver: SqlDriverAdapter): SqlDriverAdapter {
 }
 
 /** After its end a transaction's connection belongs to somebody else. */
-function untilItsEnd(transaction: Transaction): SqlQueryable {
+function untilItsEnd(transaction: Transaction): Driver {
   let hasEnded = false;
   const execute = transaction.executeRaw.bind(transaction);
   transaction.executeRaw = (query) => {
     hasEnded ||= query.sql === "COMMIT" || query.sql === "ROLLBACK";
     return execute(query);
   };
-  const refuseAfterEnd = () => invariant(!hasEnded, "a statement belongs to a transaction that has not ended");
-  const { provider, adapterName } = transaction;
   return {
-    provider,
-    adapterName,
     queryRaw(query) {
-      refuseAfterEnd();
+      invariant(!hasEnded, "a statement belongs to a transaction that has not ended");
       return transaction.queryRaw(query);
-    },
-    executeRaw(query) {
-      refuseAfterEnd();
-      return execute(query);
     },
   };
 }
 
-async function connect(client: Queryable): Promise<SqlQueryable> {
+async function connect(client: Queryable): Promise<Driver> {
   if ("$connect" in client) await client.$connect();
   const driver = drivers.get(client);
   invariant(driver !== undefined, "a statement is sent by a client of openDatabase or inTransaction");
