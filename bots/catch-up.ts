@@ -1,17 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Clock } from "#app/platform/clock.ts";
-import type { Log } from "#app/platform/log.ts";
+import { answerInTurn, type Answering } from "./answer-in-turn.ts";
 import { answerStored } from "./answer-message.ts";
-import type { InTurn } from "./in-turn.ts";
-import type { ChatPort } from "./ports.ts";
 
-type Setting = {
-  chat: ChatPort;
-  inTurn: InTurn;
-  clock: Clock;
-  zone: string;
-  log: Log;
-  onAnswered: () => void;
+type Setting = Answering & {
   /** Between two looks, in milliseconds. */
   lookEveryMs: number;
 };
@@ -32,12 +23,8 @@ export function startCatchUp(setting: Setting): { stop(): Promise<void> } {
   }
 
   async function look(): Promise<void> {
-    const { chat, inTurn, log, onAnswered } = setting;
-    for (const { messageId, contactExternalId } of await chat.listUnanswered()) {
-      await inTurn
-        .run(contactExternalId, () => answerStored(setting, messageId))
-        .then(onAnswered)
-        .catch((error: unknown) => log.error({ error, messageId }, "message not answered"));
+    for (const { messageId, contactExternalId: personId } of await setting.chat.listUnanswered()) {
+      await answerInTurn(setting, { personId, messageId }, () => answerStored(setting, messageId));
     }
   }
 

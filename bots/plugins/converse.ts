@@ -1,20 +1,12 @@
 import type { Contact, Message, WechatyPlugin } from "wechaty";
 import { types } from "wechaty-puppet";
-import type { Log } from "#app/platform/log.ts";
-import type { Clock } from "#app/platform/clock.ts";
+import { answerInTurn, type Answering } from "../answer-in-turn.ts";
 import { answerMessage } from "../answer-message.ts";
 import { FILE_HELPER } from "../file-helper.ts";
-import type { InTurn } from "../in-turn.ts";
-import type { ChatPort, Inbound } from "../ports.ts";
+import type { Inbound } from "../ports.ts";
 import { TIMED_OUT, withPatience } from "../with-patience.ts";
 
-type Setting = {
-  chat: ChatPort;
-  inTurn: InTurn;
-  clock: Clock;
-  zone: string;
-  log: Log;
-  onAnswered: () => void;
+type Setting = Answering & {
   /** How long the network may take to hand over a picture, in milliseconds. */
   picturePatienceMs: number;
 };
@@ -31,15 +23,13 @@ const UNANSWERED: ReadonlySet<types.Message> = new Set([
  * official accounts, stickers and the account's own messages get no answer.
  */
 export function converse(setting: Setting): WechatyPlugin {
-  const { inTurn } = setting;
   return (bot) => {
     bot.on("message", (message: Message) => {
       const talker = message.talker();
       if (!isForUs(message, talker)) return;
-      inTurn
-        .run(talker.id, async () => answerMessage(setting, await toInbound(message, talker, setting)))
-        .then(setting.onAnswered)
-        .catch((error: unknown) => setting.log.error({ error, messageId: message.id }, "message not answered"));
+      void answerInTurn(setting, { personId: talker.id, messageId: message.id }, async () =>
+        answerMessage(setting, await toInbound(message, talker, setting)),
+      );
     });
   };
 }
