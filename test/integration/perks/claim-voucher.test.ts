@@ -131,6 +131,17 @@ describe("a repeated request", () => {
     const first = await claimVoucher(member, { requestId, perkId });
     expect(await claimVoucher(member, { requestId, perkId })).toEqual(first);
   });
+
+  test("belongs to one member and one perk", async () => {
+    const [perkId, otherPerkId] = [await perks.perk(merchantId), await perks.perk(merchantId)];
+    const member = builders.as(await builders.member());
+    const requestId = builders.id();
+    await claimVoucher(member, { requestId, perkId });
+    const stranger = builders.as(await builders.member());
+    await expect(claimVoucher(stranger, { requestId, perkId })).rejects.toMatchObject({ status: 400 });
+    await expect(claimVoucher(member, { requestId, perkId: otherPerkId })).rejects.toMatchObject({ status: 400 });
+    expect(await countOf(otherPerkId)).toEqual({ claimed: 0, vouchers: 0 });
+  });
 });
 
 describe("refuses without taking from the stock", () => {
