@@ -35,8 +35,14 @@ test("an owner refers a friend to the bot in plain words, asks for a person, and
   await desk.goto("/staff/conversations");
   await desk.getByRole("row").filter({ hasText: "黎海晴" }).getByRole("link").click();
   await expect(desk.getByRole("log").getByText("推荐我同事王敏")).toBeVisible();
-  await desk.getByLabel("答复").fill("黎女士您好，我是周敏，王敏的事我来跟。");
+  const answer = desk.getByLabel("答复");
+  await answer.fill("黎女士您好，我是周敏，王敏的事我来跟。");
+  await phone.getByLabel("说点什么").fill("在吗");
+  await phone.getByRole("button", { name: "发送" }).click();
+  await expect(desk.getByRole("log").getByText("在吗")).toBeVisible({ timeout: 20_000 });
+  await expect(answer).toHaveValue("黎女士您好，我是周敏，王敏的事我来跟。");
   await desk.getByRole("button", { name: "发送" }).click();
+  await expect(answer).toHaveValue("");
   await expect(phone.getByRole("log").getByText("我是周敏")).toBeVisible({ timeout: 20_000 });
 });
 

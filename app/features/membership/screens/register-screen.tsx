@@ -1,12 +1,12 @@
 import type { SubmissionResult } from "@conform-to/react";
-import { Form, useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
 import { Button, ButtonLink, buttonClass } from "#app/ui/button.tsx";
 import { FormErrorSummary } from "#app/ui/form-error-summary.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
+import { useFreshData } from "#app/ui/use-fresh-data.ts";
 import type { ColumnMapping } from "../rules/register/map-columns.ts";
 import type { ImportState } from "../rules/register/move-import.ts";
 import type { PreviewRow } from "../rules/register/preview-row.ts";
@@ -59,7 +59,7 @@ export function RegisterScreen(props: Props) {
   const { importId, state, counts, columns, faults } = props;
   const isRunning = state === "checking" || state === "running";
   const isJudged = state === "checked" || state === "done" || state === "stopped";
-  useRefreshWhile(isRunning);
+  useFreshData(isRunning, REFRESH_MS);
   return (
     <>
       <PageHeader
@@ -113,13 +113,4 @@ function Discard() {
       </Button>
     </Form>
   );
-}
-
-function useRefreshWhile(isRunning: boolean): void {
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    if (!isRunning) return;
-    const timer = setInterval(revalidate, REFRESH_MS);
-    return () => clearInterval(timer);
-  }, [isRunning, revalidate]);
 }

@@ -63,7 +63,7 @@ export async function takeConversation(
 
 /**
  * Answers in a conversation that the actor holds or that nobody holds.
- * @param input.requestId of the form: sent twice, said once.
+ * @param input.requestId of the form, becomes the message's id: sent twice, said once.
  */
 export async function answerConversation(
   ctx: Context<StaffActor>,
@@ -73,6 +73,7 @@ export async function answerConversation(
   if (!taken.ok) return taken;
   await inTransaction(ctx.db, async (tx) => {
     await sayInChat(tx, ctx, {
+      id: requestId,
       conversationId,
       author: "staff",
       staffId: ctx.actor.staffId,

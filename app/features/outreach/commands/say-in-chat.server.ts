@@ -5,6 +5,8 @@ import { maskNumbers } from "#app/shared/mask-numbers.ts";
 import { queueMessage } from "./queue-message.server.ts";
 
 export type ChatWords = {
+  /** Of the message in the conversation; a new one for what nobody waits to see there. */
+  id?: string;
   conversationId: string;
   author: "bot" | "staff";
   staffId?: string;
@@ -37,7 +39,7 @@ export async function sayInChat(tx: Tx, ctx: Context, words: ChatWords): Promise
   if (!queued) return;
   await tx.chatMessage.create({
     data: {
-      id: newId(ctx),
+      id: words.id ?? newId(ctx),
       conversationId: words.conversationId,
       author: words.author,
       staffId: words.staffId,

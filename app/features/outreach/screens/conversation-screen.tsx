@@ -1,6 +1,6 @@
 import { getFormProps, getTextareaProps, useForm, type SubmissionResult } from "@conform-to/react";
-import { Form, useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { Form } from "@remix-run/react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
@@ -10,6 +10,7 @@ import { FormErrorSummary } from "#app/ui/form-error-summary.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
+import { useFreshData } from "#app/ui/use-fresh-data.ts";
 
 type DateText = { text: string; full: string; iso: string };
 
@@ -41,11 +42,8 @@ const REFRESH_MS = 4_000;
 /** One conversation: what was said, who holds it, and the answer. */
 export function ConversationScreen(props: Props) {
   const { t } = useTranslation("outreach");
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    const timer = setInterval(revalidate, REFRESH_MS);
-    return () => clearInterval(timer);
-  }, [revalidate]);
+  useFreshData(true, REFRESH_MS);
+  const requestId = useRequestUntilAnswered(props);
   const { title, memberId, holder, messages } = props;
   return (
     <div className="mx-auto max-w-3xl">
@@ -72,9 +70,17 @@ export function ConversationScreen(props: Props) {
           ))}
         </ChatLog>
       </div>
-      {props.mayAnswer ? <AnswerForm key={props.requestId} {...props} /> : null}
+      {props.mayAnswer ? <AnswerForm key={requestId} {...props} requestId={requestId} /> : null}
     </div>
   );
+}
+
+/** What is typed stays while news come in; the form begins anew once its answer is among the messages. */
+function useRequestUntilAnswered({ requestId, messages }: Props): string {
+  const [begun, setBegun] = useState(requestId);
+  if (messages.every(({ id }) => id !== begun)) return begun;
+  setBegun(requestId);
+  return requestId;
 }
 
 function Picture({ address }: { address: string }) {

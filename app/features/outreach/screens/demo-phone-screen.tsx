@@ -1,5 +1,5 @@
-import { Form, Link, useRevalidator } from "@remix-run/react";
-import { useEffect, type FormEvent } from "react";
+import { Form, Link } from "@remix-run/react";
+import type { FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { ChatBubble, ChatLog } from "#app/ui/chat-log.tsx";
@@ -8,6 +8,7 @@ import { Field } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PublicShell } from "#app/ui/public-shell.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
+import { useFreshData } from "#app/ui/use-fresh-data.ts";
 
 type Person = { key: string; name: string };
 type Bubble = { id: string; isOwn: boolean; text: string; picture: string | null; at: { text: string } };
@@ -34,7 +35,7 @@ const REFRESH_MS = 2_000;
 /** A phone on which a visitor of the demo club chats with the bot as one of its owners. */
 export function DemoPhoneScreen({ title, clubName, people, person, isDown, past, bubbles, unsent }: Props) {
   const { t } = useTranslation("outreach");
-  useLiveNews();
+  useFreshData(true, REFRESH_MS);
   return (
     <PublicShell clubName={clubName}>
       <h1 className="text-30 font-semibold">{title}</h1>
@@ -74,15 +75,6 @@ export function DemoPhoneScreen({ title, clubName, people, person, isDown, past,
       </div>
     </PublicShell>
   );
-}
-
-function useLiveNews() {
-  const { revalidate, state } = useRevalidator();
-  useEffect(() => {
-    if (state !== "idle") return;
-    const timer = setTimeout(revalidate, REFRESH_MS);
-    return () => clearTimeout(timer);
-  }, [revalidate, state]);
 }
 
 /** The chat scrolls by itself, its end in view, so that the place to write stays where it is. */

@@ -1,4 +1,5 @@
 import type { Context, MemberActor } from "#app/platform/context.ts";
+import { askTogether } from "#app/platform/db/ask-together.ts";
 import { runStatement } from "#app/platform/db/driver.ts";
 import { badRequest } from "#app/platform/http/guards.ts";
 import { Temporal } from "#app/shared/club-time.ts";
@@ -16,11 +17,14 @@ type OfferToClaim = Offer & {
 
 const READ = `
   SELECT perk.state, perk.title, perk.claim_from, perk.claim_until, perk.stock, perk.claimed, perk.usable_days,
-    perk.use_until, voucher.code, voucher.valid_until, voucher.perk_id = perk.id AND voucher.member_id = $3 AS is_same
-  FROM perk LEFT JOIN voucher ON voucher.id = $2
-  WHERE perk.id = $1`;
+    perk.use_until, voucher.code, voucher.valid_until,
+    voucher.perk_id = asked.perk_id AND voucher.member_id = asked.member_id AS is_same
+  FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) WITH ORDINALITY AS asked (perk_id, request_id, member_id, position)
+  LEFT JOIN perk ON perk.id = asked.perk_id
+  LEFT JOIN voucher ON voucher.id = asked.request_id
+  ORDER BY asked.position`;
 
-type Row = {
+type PerkColumns = {
   state: PerkState;
   title: string;
   claim_from: string;
@@ -29,7 +33,19 @@ type Row = {
   claimed: number;
   usable_days: number | null;
   use_until: string;
-} & ({ code: string; valid_until: string; is_same: boolean } | { code: null });
+};
+type VoucherColumns = { code: string; valid_until: string; is_same: boolean } | { code: null };
+type Row = (PerkColumns | { state: null }) & VoucherColumns;
+
+type ClaimRequest = { requestId: string; perkId: string };
+
+const readRow = askTogether<ClaimRequest & { memberId: string }, Row>((db, asked) =>
+  runStatement(db, READ, [
+    asked.map(({ perkId }) => perkId),
+    asked.map(({ requestId }) => requestId),
+    asked.map(({ memberId }) => memberId),
+  ]),
+);
 
 /**
  * Looks whether a perk has a voucher to claim, and whether this request got one before.
@@ -38,10 +54,10 @@ type Row = {
  */
 export async function readOffer(
   { db, actor }: Pick<Context<MemberActor>, "db" | "actor">,
-  { requestId, perkId }: { requestId: string; perkId: string },
+  { requestId, perkId }: ClaimRequest,
 ): Promise<OfferToClaim | null> {
-  const [row] = await runStatement<Row>(db, READ, [perkId, requestId, actor.memberId]);
-  if (row === undefined) return null;
+  const row = await readRow(db, { requestId, perkId, memberId: actor.memberId });
+  if (row.state === null) return null;
   if (row.code !== null && !row.is_same) throw badRequest();
   const { state, title, stock, claimed } = row;
   return {

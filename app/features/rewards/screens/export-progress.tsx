@@ -1,8 +1,8 @@
-import { Link, useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Notice } from "#app/ui/notice.tsx";
 import { ProgressBar } from "#app/ui/progress-bar.tsx";
+import { useFreshData } from "#app/ui/use-fresh-data.ts";
 import type { BatchState } from "../rules/move-payout.ts";
 
 export type ExportJob = {
@@ -12,19 +12,13 @@ export type ExportJob = {
   reason: string | null;
 };
 
-const LOOK_AGAIN_MS = 1_500;
+const REFRESH_MS = 1_500;
 
 /** How far the bank file is, while it is written; why it was not written, when the batch came back. */
 export function ExportProgress({ state, job }: { state: BatchState; job: ExportJob | null }) {
   const { t } = useTranslation("rewards");
-  const { revalidate } = useRevalidator();
   const isWriting = state === "approved" || state === "exporting";
-
-  useEffect(() => {
-    if (!isWriting) return;
-    const timer = setInterval(revalidate, LOOK_AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [isWriting, revalidate]);
+  useFreshData(isWriting, REFRESH_MS);
 
   if (job?.state === "failed" && state === "draft") {
     return (

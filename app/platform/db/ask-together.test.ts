@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { askTogether } from "./ask-together.ts";
+import type { Queryable } from "./database.ts";
+
+const client = {} as Queryable;
+
+/** A database that answers a round only when it is told to. */
+function openDesk() {
+  const rounds: { questions: readonly number[]; answer: () => void; fail: (error: Error) => void }[] = [];
+  const ask = askTogether<number, string>(
+    (_client, questions) =>
+      new Promise((resolve, reject) => {
+        const answer = () => resolve(questions.map((question) => `answer to ${question}`));
+        rounds.push({ questions, answer, fail: reject });
+      }),
+  );
+  return { rounds, ask };
+}
+
+/** Lets everything that is due happen. */
+function settle(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+describe("askTogether", () => {
+  it("answers who asks alone at once", () => {
+    const { rounds, ask } = openDesk();
+    void ask(client, 1);
+    expect(rounds.map(({ questions }) => questions)).toEqual([[1]]);
+  });
+
+  it("gathers who comes during a round for the next, which begins after they asked", async () => {
+    const { rounds, ask } = openDesk();
+    const answers = Promise.all([1, 2, 3].map((question) => ask(client, question)));
+    rounds[0]?.answer();
+    await settle();
+    expect(rounds.map(({ questions }) => questions)).toEqual([[1], [2, 3]]);
+    rounds[1]?.answer();
+    expect(await answers).toEqual(["answer to 1", "answer to 2", "answer to 3"]);
+  });
+
+  it("begins anew after a quiet moment", async () => {
+    const { rounds, ask } = openDesk();
+    const first = ask(client, 1);
+    rounds[0]?.answer();
+    await first;
+    await settle();
+    void ask(client, 2);
+    expect(rounds.map(({ questions }) => questions)).toEqual([[1], [2]]);
+  });
+
+  it("tells a failure to those of its round only", async () => {
+    const { rounds, ask } = openDesk();
+    const first = ask(client, 1);
+    const second = ask(client, 2);
+    rounds[0]?.fail(new Error("gone"));
+    await expect(first).rejects.toThrow("gone");
+    await settle();
+    rounds[1]?.answer();
+    expect(await second).toBe("answer to 2");
+  });
+
+  it("never mixes two clients: a transaction's questions stay in it", () => {
+    const { rounds, ask } = openDesk();
+    void ask(client, 1);
+    void ask({} as Queryable, 2);
+    expect(rounds.map(({ questions }) => questions)).toEqual([[1], [2]]);
+  });
+});
