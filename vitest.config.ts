@@ -3,9 +3,13 @@ import { defineConfig } from "vitest/config";
 /** Projects whose tests have a real PostgreSQL. */
 const withDatabase = { globalSetup: ["test/support/start-postgres.ts"], testTimeout: 20_000, hookTimeout: 60_000 };
 
+/** One for each core: while one waits for the database, the other works. */
+const WORKERS = 2;
+
 /** A project inherits nothing of the club's own build: Node runs the code as the processes do. */
 export default defineConfig({
   test: {
+    maxWorkers: WORKERS,
     projects: [
       {
         test: {
