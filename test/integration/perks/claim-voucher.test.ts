@@ -1,7 +1,10 @@
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { cancelVoucher } from "#app/features/perks/commands/cancel-voucher.server.ts";
 import { claimVoucher } from "#app/features/perks/commands/claim-voucher.server.ts";
+import type { MemberActor } from "#app/platform/context.ts";
+import { openDatabase } from "#app/platform/db/database.ts";
 import { isValidCode } from "#app/shared/codes.ts";
+import { invariant } from "#app/shared/invariant.ts";
 import { createBuilders } from "#test/support/builders.ts";
 import { countLockWaits } from "#test/support/count-lock-waits.ts";
 import { testDatabase } from "#test/support/database.ts";
@@ -9,7 +12,7 @@ import { waitUntil } from "#test/support/wait-until.ts";
 import { valueOf } from "#test/support/outcomes.ts";
 import { perksFixture } from "./perks-fixture.ts";
 
-const { db, pool } = await testDatabase({ max: 20 });
+const { db, pool, url } = await testDatabase({ max: 20 });
 const builders = createBuilders(db, { seed: "claims" });
 const perks = perksFixture(builders);
 const { merchantId } = await perks.merchant();
@@ -25,16 +28,28 @@ function times<T>(count: number, make: (index: number) => Promise<T>): Promise<T
   return Promise.all(Array.from({ length: count }, (_, index) => make(index)));
 }
 
-/** Holds the perk until all claims have looked and wait for it, so that every one of them has seen the same. */
-async function startTogether<T>(perkId: string, count: number, claim: () => Promise<T>): Promise<T[]> {
+/** Processes of the portal: within one, claims of a perk are served together. */
+const processes = Array.from({ length: 15 }, () => openDatabase(url, { max: 1 }));
+afterAll(() => Promise.all(processes.map((each) => each.close())));
+
+/**
+ * Holds the perk until a claim of each process has looked and waits for it, so that every one of them has seen the same.
+ * @param member gives who claims.
+ */
+async function startTogether(perkId: string, member: () => Promise<MemberActor>) {
+  const members = await Promise.all(processes.map(member));
   const holder = await pool.connect();
   await holder.query("BEGIN");
   await holder.query("SELECT id FROM perk WHERE id = $1 FOR UPDATE", [perkId]);
-  const claims = times(count, claim);
-  await waitUntil(async () => ((await countLockWaits(holder)) === count ? true : undefined));
+  const claims = processes.map((each, index) => {
+    const actor = members[index];
+    invariant(actor, "each process has a member");
+    return claimVoucher({ ...builders.as(actor), db: each.db }, { requestId: builders.id(), perkId });
+  });
+  await waitUntil(async () => ((await countLockWaits(holder)) === claims.length ? true : undefined));
   await holder.query("COMMIT");
   holder.release();
-  return claims;
+  return Promise.all(claims);
 }
 
 test("gives a voucher with a code that can be typed", async () => {
@@ -69,11 +84,9 @@ describe("at the perk's limits", () => {
     expect(await countOf(perkId)).toEqual({ claimed: 50, vouchers: 50 });
   });
 
-  test("gives one of one to fifteen that start at once", async () => {
+  test("gives one of one to fifteen processes that start at once", async () => {
     const perkId = await perks.perk(merchantId, { stock: 1 });
-    const claims = await startTogether(perkId, 15, async () => {
-      return claimVoucher(builders.as(await builders.member()), { requestId: builders.id(), perkId });
-    });
+    const claims = await startTogether(perkId, () => builders.member());
     expect(claims.flatMap((claim) => (claim.ok ? [] : [claim.reason]))).toHaveLength(14);
     expect(await countOf(perkId)).toEqual({ claimed: 1, vouchers: 1 });
   });
@@ -81,9 +94,7 @@ describe("at the perk's limits", () => {
   test("control: without the check on the stock all fifteen get one", async () => {
     const perkId = await perks.perk(merchantId, { stock: 1 });
     await pool.query("ALTER TABLE perk DROP CONSTRAINT perk_stock");
-    await startTogether(perkId, 15, async () => {
-      return claimVoucher(builders.as(await builders.member()), { requestId: builders.id(), perkId });
-    });
+    await startTogether(perkId, () => builders.member());
     expect(await countOf(perkId)).toEqual({ claimed: 15, vouchers: 15 });
     await db.perk.update({ where: { id: perkId }, data: { stock: 15 } });
     await pool.query(
@@ -93,18 +104,37 @@ describe("at the perk's limits", () => {
 
   test("gives a member two where two are allowed, of fifteen tries that start at once", async () => {
     const perkId = await perks.perk(merchantId, { perMemberLimit: 2 });
-    const member = builders.as(await builders.member());
-    const claims = await startTogether(perkId, 15, () => claimVoucher(member, { requestId: builders.id(), perkId }));
+    const member = await builders.member();
+    const claims = await startTogether(perkId, () => Promise.resolve(member));
     const refusals = claims.flatMap((claim) => (claim.ok ? [] : [claim.reason]));
     expect(refusals).toEqual(Array.from({ length: 13 }, () => "limit_reached"));
     expect(await countOf(perkId)).toEqual({ claimed: 2, vouchers: 2 });
   });
 
+  test("lets a member who asks too often not stand in the way of others in the same moment", async () => {
+    const perkId = await perks.perk(merchantId, { stock: 5 });
+    const greedy = await builders.member();
+    const others = await times(3, () => builders.member());
+    const claims = await Promise.all(
+      [greedy, greedy, greedy, ...others].map((member) =>
+        claimVoucher(builders.as(member), { requestId: builders.id(), perkId }),
+      ),
+    );
+    expect(claims.map((claim) => (claim.ok ? "claimed" : claim.reason))).toEqual([
+      "claimed",
+      "limit_reached",
+      "limit_reached",
+      "claimed",
+      "claimed",
+      "claimed",
+    ]);
+  });
+
   test("control: without the unique place each of the fifteen succeeds", async () => {
     await pool.query("DROP INDEX voucher_place");
     const perkId = await perks.perk(merchantId);
-    const member = builders.as(await builders.member());
-    await startTogether(perkId, 15, () => claimVoucher(member, { requestId: builders.id(), perkId }));
+    const member = await builders.member();
+    await startTogether(perkId, () => Promise.resolve(member));
     expect(await countOf(perkId)).toEqual({ claimed: 15, vouchers: 15 });
     await db.voucher.deleteMany({ where: { perkId } });
     await pool.query(

@@ -1,4 +1,6 @@
 import { nowDate, type Context, type MemberActor } from "#app/platform/context.ts";
+import { askTogether } from "#app/platform/db/ask-together.ts";
+import type { Queryable } from "#app/platform/db/database.ts";
 import { runStatement } from "#app/platform/db/driver.ts";
 import { isCheckViolation, isUniqueViolation } from "#app/platform/db/errors.ts";
 import { dateFromInstant, type Temporal } from "#app/shared/club-time.ts";
@@ -14,46 +16,92 @@ export type VoucherToTake = {
 };
 
 /**
- * Takes one of a perk's stock and writes the voucher, or does neither: one statement. It looks, writes the voucher and
- * counts it last, so that the perk's row, for which everybody queues, is held for as short as can be. What it looked at
- * may have changed meanwhile; the database refuses one more than the stock (perk_stock) and a second voucher on the
- * member's place (voucher_place), and then the statement has done nothing.
+ * Takes one of a perk's stock and writes the voucher, or does neither. All who want one of the same perk in the same
+ * moment queue for its row; those of one process are served together, first come first served.
  * @returns whether the voucher was taken.
  */
-export async function takeVoucher(ctx: Context<MemberActor>, voucher: VoucherToTake): Promise<boolean> {
+export function takeVoucher(
+  ctx: Context<MemberActor>,
+  { perkId, validUntil, ...voucher }: VoucherToTake,
+): Promise<boolean> {
+  const { memberId } = ctx.actor;
+  return take(ctx.db, perkId, {
+    ...voucher,
+    memberId,
+    claimedAt: nowDate(ctx),
+    validUntil: dateFromInstant(validUntil),
+  });
+}
+
+type Wish = {
+  requestId: string;
+  memberId: string;
+  code: string;
+  claimedAt: Date;
+  validUntil: Date;
+  isEntitled: boolean;
+};
+
+const take = askTogether(takeAll);
+
+/**
+ * The statement looks, writes the vouchers and counts them last, so that the perk's row is held for as short as can be.
+ * What it looked at may have changed meanwhile: the database refuses one more than the stock (perk_stock) and a second
+ * voucher on a member's place (voucher_place), and then the statement has done nothing.
+ */
+const TAKE = `
+  WITH wish AS (
+    SELECT * FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[], $6::timestamptz[], $7::boolean[])
+      WITH ORDINALITY AS asked (id, member_id, code, claimed_at, valid_until, is_entitled, turn)
+  ), place AS (
+    SELECT wish.*, perk.claimed, perk.stock, (
+      SELECT min(n) FROM generate_series(1, perk.per_member_limit) AS n
+      WHERE NOT EXISTS (SELECT FROM voucher WHERE perk_id = perk.id AND voucher.member_id = wish.member_id
+                        AND ordinal = n AND state <> 'cancelled')) AS ordinal
+    FROM wish, perk JOIN merchant ON merchant.id = perk.merchant_id AND merchant.state = 'active'
+    WHERE perk.id = $1
+      AND perk.state = 'published'
+      AND wish.claimed_at >= perk.claim_from AND wish.claimed_at < perk.claim_until
+      AND (wish.is_entitled
+           OR (perk.min_tier_rank = 1 AND NOT EXISTS (SELECT FROM perk_community WHERE perk_id = perk.id)))
+  ), taken AS (
+    SELECT * FROM (
+      SELECT *, claimed + row_number() OVER (ORDER BY turn) AS number FROM place WHERE ordinal IS NOT NULL
+    ) AS numbered
+    WHERE stock IS NULL OR number <= stock
+  ), written AS (
+    INSERT INTO voucher (id, perk_id, member_id, ordinal, code, claimed_at, valid_until)
+    SELECT id, $1, member_id, ordinal, code, claimed_at, valid_until FROM taken
+    RETURNING id
+  ), counted AS (
+    UPDATE perk SET claimed = claimed + count FROM (SELECT count(*)::integer FROM written) AS sum
+    WHERE perk.id = $1 AND count > 0
+  )
+  SELECT id FROM written`;
+
+/** @returns of each wish in its turn whether it came true. */
+async function takeAll(db: Queryable, perkId: string, wishes: readonly Wish[]): Promise<boolean[]> {
   try {
-    return await insertVoucher(ctx, voucher);
+    const written = await runStatement<{ id: string }>(db, TAKE, [
+      perkId,
+      wishes.map(({ requestId }) => requestId),
+      wishes.map(({ memberId }) => memberId),
+      wishes.map(({ code }) => code),
+      wishes.map(({ claimedAt }) => claimedAt),
+      wishes.map(({ validUntil }) => validUntil),
+      wishes.map(({ isEntitled }) => isEntitled),
+    ]);
+    const ids = new Set(written.map(({ id }) => id));
+    return wishes.map(({ requestId }) => ids.has(requestId));
   } catch (error) {
-    if (isUniqueViolation(error) || isCheckViolation(error, "perk_stock")) return false;
-    throw error;
+    if (!isUniqueViolation(error) && !isCheckViolation(error, "perk_stock")) throw error;
+    return wishes.length === 1 ? [false] : takeOneByOne(db, perkId, wishes);
   }
 }
 
-const TAKE = `
-  WITH place AS (
-    SELECT perk.id AS perk_id, min(n) AS ordinal
-    FROM perk
-    JOIN merchant ON merchant.id = perk.merchant_id AND merchant.state = 'active',
-    generate_series(1, perk.per_member_limit) AS n
-    WHERE perk.id = $2
-      AND perk.state = 'published'
-      AND $4 >= perk.claim_from AND $4 < perk.claim_until
-      AND (perk.stock IS NULL OR perk.claimed < perk.stock)
-      AND ($7 OR (perk.min_tier_rank = 1 AND NOT EXISTS (SELECT FROM perk_community WHERE perk_id = perk.id)))
-      AND NOT EXISTS (SELECT FROM voucher WHERE perk_id = perk.id AND member_id = $3 AND ordinal = n
-                      AND state <> 'cancelled')
-    GROUP BY perk.id
-  ), written AS (
-    INSERT INTO voucher (id, perk_id, member_id, ordinal, code, claimed_at, valid_until)
-    SELECT $1, perk_id, $3, ordinal, $5, $4, $6 FROM place
-    RETURNING perk_id
-  )
-  UPDATE perk SET claimed = claimed + 1 FROM written WHERE perk.id = written.perk_id RETURNING perk.id`;
-
-async function insertVoucher(
-  ctx: Context<MemberActor>,
-  { requestId, perkId, code, validUntil, isEntitled }: VoucherToTake,
-): Promise<boolean> {
-  const values = [requestId, perkId, ctx.actor.memberId, nowDate(ctx), code, dateFromInstant(validUntil), isEntitled];
-  return (await runStatement(ctx.db, TAKE, values)).length === 1;
+/** One of them stood in the way of all. */
+async function takeOneByOne(db: Queryable, perkId: string, wishes: readonly Wish[]): Promise<boolean[]> {
+  const came: boolean[] = [];
+  for (const wish of wishes) came.push(...(await takeAll(db, perkId, [wish])));
+  return came;
 }

@@ -18,9 +18,9 @@ type OfferToClaim = Offer & {
 const READ = `
   SELECT perk.state, perk.title, perk.claim_from, perk.claim_until, perk.stock, perk.claimed, perk.usable_days,
     perk.use_until, voucher.code, voucher.valid_until,
-    voucher.perk_id = asked.perk_id AND voucher.member_id = asked.member_id AS is_same
-  FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) WITH ORDINALITY AS asked (perk_id, request_id, member_id, position)
-  LEFT JOIN perk ON perk.id = asked.perk_id
+    voucher.perk_id = $1 AND voucher.member_id = asked.member_id AS is_same
+  FROM unnest($2::uuid[], $3::uuid[]) WITH ORDINALITY AS asked (request_id, member_id, position)
+  LEFT JOIN perk ON perk.id = $1
   LEFT JOIN voucher ON voucher.id = asked.request_id
   ORDER BY asked.position`;
 
@@ -37,14 +37,8 @@ type PerkColumns = {
 type VoucherColumns = { code: string; valid_until: string; is_same: boolean } | { code: null };
 type Row = (PerkColumns | { state: null }) & VoucherColumns;
 
-type ClaimRequest = { requestId: string; perkId: string };
-
-const readRow = askTogether<ClaimRequest & { memberId: string }, Row>((db, asked) =>
-  runStatement(db, READ, [
-    asked.map(({ perkId }) => perkId),
-    asked.map(({ requestId }) => requestId),
-    asked.map(({ memberId }) => memberId),
-  ]),
+const readRow = askTogether<{ requestId: string; memberId: string }, Row>((db, perkId, asked) =>
+  runStatement(db, READ, [perkId, asked.map(({ requestId }) => requestId), asked.map(({ memberId }) => memberId)]),
 );
 
 /**
@@ -54,9 +48,9 @@ const readRow = askTogether<ClaimRequest & { memberId: string }, Row>((db, asked
  */
 export async function readOffer(
   { db, actor }: Pick<Context<MemberActor>, "db" | "actor">,
-  { requestId, perkId }: ClaimRequest,
+  { requestId, perkId }: { requestId: string; perkId: string },
 ): Promise<OfferToClaim | null> {
-  const row = await readRow(db, { requestId, perkId, memberId: actor.memberId });
+  const row = await readRow(db, perkId, { requestId, memberId: actor.memberId });
   if (row.state === null) return null;
   if (row.code !== null && !row.is_same) throw badRequest();
   const { state, title, stock, claimed } = row;
