@@ -3,7 +3,9 @@ import type { Pool } from "pg";
 import { expect, test } from "vitest";
 import { runRegister } from "#app/features/membership/commands/register/run-register.server.ts";
 import { openDatabase } from "#app/platform/db/database.ts";
+import { countLockWaits } from "#test/support/count-lock-waits.ts";
 import { testDatabase } from "#test/support/database.ts";
+import { waitUntil } from "#test/support/wait-until.ts";
 import { createRegisterContext, receive } from "./register-setup.ts";
 
 const sample = readFileSync(new URL("samples/owner-register.gb18030.csv", import.meta.url));
@@ -27,7 +29,14 @@ test("control: without the lock they are in each other's way, and one has to beg
   const ctx = createRegisterContext(unguarded);
   const rollbacks = countRollbacks(unguarded.pool);
   const ids = [await receive(ctx, sample), await receive(ctx, sample)];
-  await Promise.all(ids.map((importId) => run(ctx, importId)));
+  // The first stays open with its rows written until the second waits for them.
+  const second = Promise.withResolvers<unknown>();
+  await run(ctx, ids[0] ?? "", async () => {
+    second.resolve(run(ctx, ids[1] ?? ""));
+    await waitUntil(async () => ((await countLockWaits(first.pool)) > 0 ? true : undefined));
+    return true;
+  });
+  await second.promise;
   await unguarded.close();
   expect(rollbacks.count).toBeGreaterThan(0);
 });
@@ -41,8 +50,8 @@ test("one import run twice at once is done once", async () => {
   expect(await database.db.registerImportRow.count()).toBe(320);
 });
 
-function run(ctx: Parameters<typeof runRegister>[0], importId: string) {
-  return runRegister(ctx, { importId, isDryRun: false, onProgress: () => Promise.resolve(true) });
+function run(ctx: Parameters<typeof runRegister>[0], importId: string, onProgress = () => Promise.resolve(true)) {
+  return runRegister(ctx, { importId, isDryRun: false, onProgress });
 }
 
 /** Counts the transactions that the pool's connections give up from now on. */

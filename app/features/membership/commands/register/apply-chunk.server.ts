@@ -42,11 +42,13 @@ const FORGET_CO_OWNERS = `
   DELETE FROM home_co_owner USING judged
   WHERE home_co_owner.home_id = judged.home_id AND outcome <> 'rejected' AND (changes_owner OR changes_co_owners)`;
 
+/** Members are looked up one by one (OFFSET 0 keeps it so), as in judging. */
 const ADD_CO_OWNING_MEMBERS = `
   INSERT INTO household_member (id, home_id, member_id, relation, since_at)
   SELECT DISTINCT ON (judged.home_id, member.id) staged_co_owner.membership_id, judged.home_id, member.id,
     'co_owner'::household_relation, at
-  FROM staged_co_owner JOIN judged USING (row) JOIN member ON member.phone_hash = staged_co_owner.phone_hash, this_run
+  FROM staged_co_owner JOIN judged USING (row) CROSS JOIN this_run
+  JOIN LATERAL (SELECT id FROM member WHERE member.phone_hash = staged_co_owner.phone_hash OFFSET 0) AS member ON true
   WHERE outcome <> 'rejected' AND (is_new OR changes_owner OR changes_co_owners)
     AND NOT EXISTS (
       SELECT FROM household_member AS mate

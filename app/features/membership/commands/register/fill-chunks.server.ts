@@ -21,11 +21,8 @@ export type Chunk = {
 type FillContext = Pick<Context, "clock" | "random" | "vault">;
 type Person = { id: string; name: string; phoneHash: string; phoneEnc: string; identityMasked: string };
 
-/**
- * As many rows as the database takes in about two seconds: how often progress and stopping are seen. Smaller chunks
- * cost more, since each is compared with all homes.
- */
-const CHUNK_ROWS = 10_000;
+/** As many rows as the database takes in about a second: how often progress and stopping are seen. */
+const CHUNK_ROWS = 5_000;
 /** Rows that the dry run shows as they will be read. */
 export const PREVIEW_ROWS = 8;
 /** Random bytes of a UUID v7. */

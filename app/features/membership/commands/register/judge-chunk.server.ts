@@ -1,25 +1,39 @@
 import type { ClientBase } from "pg";
-import type { ImportRowOutcome } from "#app/platform/db/generated/enums.ts";
+import { z } from "zod";
+import { ImportRowOutcome } from "#app/platform/db/generated/enums.ts";
+import { invariant } from "#app/shared/invariant.ts";
 
-/** Something to show of a row that was staged: it is rejected, or imported all the same. */
-export type Finding = {
-  row: number;
-  reason: "phone_of_another_person" | "phone_differs" | "owner_changes" | "co_owner_phone_unused";
+const findingSchema = z.object({
+  row: z.int(),
+  reason: z.enum(["phone_of_another_person", "phone_differs", "owner_changes", "co_owner_phone_unused"]),
   /** The owner before, for `owner_changes`; the co-owner, for `co_owner_phone_unused`. */
-  name: string | null;
-};
+  name: z.string().nullable(),
+});
+/** Something to show of a row that was staged: it is rejected, or imported all the same. */
+export type Finding = z.output<typeof findingSchema>;
 
-export type Counts = Record<ImportRowOutcome, number>;
+const countsSchema = z.record(z.enum(ImportRowOutcome), z.int());
+export type Counts = z.output<typeof countsSchema>;
+
+/** One answer for each statement; only the last has a row. */
+const answersSchema = z.array(
+  z.object({ rows: z.array(z.object({ findings: z.array(findingSchema), counts: countsSchema })) }),
+);
 
 /** A co-owner whose phone belongs to a member of another name stays a name without phone. */
 const DROP_FOREIGN_PHONES = `
-  UPDATE staged_co_owner SET phone_hash = NULL FROM member
-  WHERE member.phone_hash = staged_co_owner.phone_hash AND member.name <> staged_co_owner.name
-  RETURNING staged_co_owner.row, 'co_owner_phone_unused' AS reason, staged_co_owner.name`;
+  WITH dropped AS (
+    UPDATE staged_co_owner SET phone_hash = NULL FROM member
+    WHERE member.phone_hash = staged_co_owner.phone_hash AND member.name <> staged_co_owner.name
+    RETURNING staged_co_owner.row, staged_co_owner.name
+  )
+  INSERT INTO finding SELECT row, 'co_owner_phone_unused', name FROM dropped`;
 
 /**
  * What each staged row means to the club as it stands. The same name with another phone keeps the home's owner: the
  * member may have changed the phone here. Another name with another phone is a new owner. An empty cell changes nothing.
+ * Each row is looked up by its keys (OFFSET 0 keeps it so): what the transaction has written so far is not in the
+ * statistics, by which all homes and members of the club would be read for each chunk.
  */
 const JUDGE = `
   WITH found AS (
@@ -31,12 +45,17 @@ const JUDGE = `
       member.identity_masked IS NULL AND staged_row.identity_masked IS NOT NULL AND member.id IS NOT NULL AS lacks_identity
     FROM staged_row
     LEFT JOIN community ON community.name = staged_row.community
-    LEFT JOIN home ON home.community_id = community.id AND home.block = staged_row.block
-      AND home.unit = staged_row.unit AND home.room = staged_row.room
-    LEFT JOIN member ON member.phone_hash = staged_row.phone_hash
-    LEFT JOIN household_member AS ownership
-      ON ownership.home_id = home.id AND ownership.relation = 'owner' AND ownership.until_at IS NULL
-    LEFT JOIN member AS owner ON owner.id = ownership.member_id
+    LEFT JOIN LATERAL (
+      SELECT * FROM home WHERE home.community_id = community.id AND home.block = staged_row.block
+        AND home.unit = staged_row.unit AND home.room = staged_row.room
+      OFFSET 0
+    ) AS home ON true
+    LEFT JOIN LATERAL (SELECT * FROM member WHERE member.phone_hash = staged_row.phone_hash OFFSET 0) AS member ON true
+    LEFT JOIN LATERAL (
+      SELECT member.id, member.name FROM household_member JOIN member ON member.id = household_member.member_id
+      WHERE household_member.home_id = home.id AND household_member.relation = 'owner' AND until_at IS NULL
+      OFFSET 0
+    ) AS owner ON true
   ), compared AS MATERIALIZED (
     SELECT *,
       coalesce(known_name <> name, false) AS is_rejected,
@@ -75,22 +94,25 @@ const JUDGE = `
     home_id IS NOT NULL AND changes_home, changes_co_owners, lacks_identity AND NOT keeps_owner
   FROM compared`;
 
-const LIST_FINDINGS = `
+const NOTE_FINDINGS = `
+  INSERT INTO finding
   SELECT row,
-    CASE WHEN outcome = 'rejected' THEN 'phone_of_another_person' WHEN keeps_owner THEN 'phone_differs' ELSE 'owner_changes' END
-      AS reason,
-    CASE WHEN outcome <> 'rejected' AND changes_owner THEN owner_name END AS name
-  FROM judged WHERE outcome = 'rejected' OR keeps_owner OR changes_owner ORDER BY row`;
+    CASE WHEN outcome = 'rejected' THEN 'phone_of_another_person' WHEN keeps_owner THEN 'phone_differs' ELSE 'owner_changes' END,
+    CASE WHEN outcome <> 'rejected' AND changes_owner THEN owner_name END
+  FROM judged WHERE outcome = 'rejected' OR keeps_owner OR changes_owner`;
 
-/** Judges the staged chunk; nothing of the club is changed. */
+const TELL = `
+  SELECT (SELECT coalesce(json_agg(finding ORDER BY row), '[]') FROM finding) AS findings,
+    (SELECT json_object_agg(kind, (SELECT count(*) FROM judged WHERE outcome = kind))
+     FROM unnest(enum_range(NULL::import_row_outcome)) AS kind) AS counts`;
+
+/**
+ * Judges the staged chunk; nothing of the club is changed. The statements are sent as one: between two of them the
+ * database would wait for a process that is busy reading the file.
+ */
 export async function judgeChunk(client: ClientBase): Promise<{ counts: Counts; findings: Finding[] }> {
-  const unused = await client.query<Finding>(DROP_FOREIGN_PHONES);
-  await client.query(JUDGE);
-  const findings = await client.query<Finding>(LIST_FINDINGS);
-  const { rows } = await client.query<{ outcome: ImportRowOutcome; count: number }>(
-    "SELECT outcome, count(*)::int AS count FROM judged GROUP BY outcome",
-  );
-  const counts: Counts = { created: 0, updated: 0, unchanged: 0, rejected: 0 };
-  for (const { outcome, count } of rows) counts[outcome] = count;
-  return { counts, findings: [...findings.rows, ...unused.rows] };
+  const answers: unknown = await client.query([DROP_FOREIGN_PHONES, JUDGE, NOTE_FINDINGS, TELL].join(";"));
+  const [told] = answersSchema.parse(answers).at(-1)?.rows ?? [];
+  invariant(told, "the last statement tells what was found");
+  return told;
 }

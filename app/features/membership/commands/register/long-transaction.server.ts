@@ -3,7 +3,7 @@ import { isRepeatable, isUniqueViolation } from "#app/platform/db/errors.ts";
 
 /** Longer than a chunk takes to be read from a slow disk. */
 const IDLE_LIMIT_MS = 120_000;
-/** All homes and members of a large club are hashed in memory instead of on disk. */
+/** What a chunk is compared with is hashed in memory instead of on disk. */
 const WORK_MEMORY = "64MB";
 const MAX_TRIES = 3;
 

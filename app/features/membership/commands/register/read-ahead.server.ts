@@ -1,22 +1,36 @@
-/** Keeps one value ahead of its reader: the next chunk is read while the database is busy with this one. */
-export async function* readAhead<T>(source: AsyncGenerator<T, void, undefined>): AsyncGenerator<T, void, undefined> {
-  let next = begin();
-  try {
-    for (;;) {
-      const result = await next;
-      if (result.done === true) return;
-      next = begin();
-      yield result.value;
-    }
-  } finally {
-    await next.catch(() => undefined);
-    await source.return();
-  }
+/** A source of values that reads the next one while its reader is busy with this one. */
+export type ReadAhead<T> = {
+  /** @returns the next value; undefined after the last. @throws what the source throws. */
+  take(): Promise<T | undefined>;
+  /** Begins to read the next value: from when its reader only waits for somebody else. */
+  begin(): void;
+  /** Ends the source, also in the middle. */
+  close(): Promise<void>;
+};
+
+/** Opens a source; nothing is read before the first value is taken or begun. */
+export function openReadAhead<T>(source: AsyncGenerator<T, void, undefined>): ReadAhead<T> {
+  let begun: Promise<IteratorResult<T, void>> | undefined;
 
   function begin(): Promise<IteratorResult<T, void>> {
     const promise = source.next();
-    // Whoever awaits it gets the failure; until then it must not count as unhandled.
+    // Whoever takes it gets the failure; until then it must not count as unhandled.
     promise.catch(() => undefined);
     return promise;
   }
+
+  return {
+    async take() {
+      const next = begun ?? begin();
+      begun = undefined;
+      return (await next).value ?? undefined;
+    },
+    begin() {
+      begun ??= begin();
+    },
+    async close() {
+      await begun?.catch(() => undefined);
+      await source.return();
+    },
+  };
 }

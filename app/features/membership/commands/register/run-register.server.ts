@@ -8,7 +8,7 @@ import { fillChunks, PREVIEW_ROWS, type Chunk } from "./fill-chunks.server.ts";
 import { judgeChunk, type Counts } from "./judge-chunk.server.ts";
 import { keepFaults } from "./keep-faults.server.ts";
 import { inLongTransaction } from "./long-transaction.server.ts";
-import { readAhead } from "./read-ahead.server.ts";
+import { openReadAhead } from "./read-ahead.server.ts";
 import { readRows } from "./read-rows.server.ts";
 import type { RegisterContext } from "./register-context.ts";
 import {
@@ -69,20 +69,26 @@ async function runFile(
   await client.query(CREATE_STAGING_TABLES);
   await client.query(START_RUN, [importId, now, isDryRun ? null : await baseTierId(ctx, ctx.db)]);
   const sheet = await openSheet(ctx.storage.path(file.storageKey));
-  for await (const chunk of readAhead(fillChunks(ctx, readRows(sheet, file)))) {
-    await stageChunk(client, chunk);
-    const missing = await findMissingCommunities(client);
-    for (const { name } of missing) newCommunities.add(name);
-    if (!isDryRun) await addCommunities(client, ctx, missing);
-    const { counts, findings } = await judgeChunk(client);
-    await keepFaults(client, { importId, vault: ctx.vault, chunk, findings });
-    if (!isDryRun) {
-      await applyChunk(client, counts);
-      await keepRejected(client, importId, chunk);
+  const chunks = openReadAhead(fillChunks(ctx, readRows(sheet, file)));
+  try {
+    for (let chunk = await chunks.take(); chunk !== undefined; chunk = await chunks.take()) {
+      await stageChunk(client, chunk);
+      const missing = await findMissingCommunities(client);
+      chunks.begin();
+      for (const { name } of missing) newCommunities.add(name);
+      if (!isDryRun) await addCommunities(client, ctx, missing);
+      const { counts, findings } = await judgeChunk(client);
+      await keepFaults(client, { importId, vault: ctx.vault, chunk, findings });
+      if (!isDryRun) {
+        await applyChunk(client, counts);
+        await keepRejected(client, importId, chunk);
+      }
+      addCounts(result, counts, chunk);
+      if (preview.length < PREVIEW_ROWS) preview.push(...chunk.preview.slice(0, PREVIEW_ROWS - preview.length));
+      if (!(await onProgress(chunk.lastRow))) throw new RegisterStopped();
     }
-    addCounts(result, counts, chunk);
-    if (preview.length < PREVIEW_ROWS) preview.push(...chunk.preview.slice(0, PREVIEW_ROWS - preview.length));
-    if (!(await onProgress(chunk.lastRow))) throw new RegisterStopped();
+  } finally {
+    await chunks.close();
   }
   const state = isDryRun ? "checked" : "done";
   await keepResult(client, importId, { state, result, preview, communities: [...newCommunities], now });

@@ -4,12 +4,12 @@ import { copyLines } from "#app/platform/db/copy-lines.ts";
 import type { Chunk } from "./fill-chunks.server.ts";
 import { CO_OWNER_TARGET, EMPTY_STAGING_TABLES, PERSON_TARGET, ROW_TARGET } from "./staging-tables.ts";
 
-/** Fills the staging tables with a chunk. */
+/** Fills the staging tables with a chunk, whose lines need no memory from then on: the next chunk takes it. */
 export async function stageChunk(client: ClientBase, { lines }: Chunk): Promise<void> {
   await client.query(EMPTY_STAGING_TABLES);
-  await copyLines(client, ROW_TARGET, lines.rows);
-  await copyLines(client, PERSON_TARGET, lines.persons);
-  await copyLines(client, CO_OWNER_TARGET, lines.coOwners);
+  await copyLines(client, ROW_TARGET, lines.rows.splice(0));
+  await copyLines(client, PERSON_TARGET, lines.persons.splice(0));
+  await copyLines(client, CO_OWNER_TARGET, lines.coOwners.splice(0));
 }
 
 const MISSING_COMMUNITIES = `

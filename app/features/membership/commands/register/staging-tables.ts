@@ -13,6 +13,7 @@ export const CREATE_STAGING_TABLES = `
     ON COMMIT DROP;
   CREATE TEMPORARY TABLE staged_co_owner (row int, name text, phone_hash text, membership_id uuid) ON COMMIT DROP;
   CREATE INDEX ON staged_co_owner (row);
+  CREATE TEMPORARY TABLE finding (row int, reason text, name text) ON COMMIT DROP;
   CREATE TEMPORARY TABLE judged (
     row int, outcome import_row_outcome,
     home_id uuid, community_id uuid, block text, unit text, room text, area_sqm numeric(8, 2), handover_on date, note text,
@@ -23,7 +24,7 @@ export const CREATE_STAGING_TABLES = `
 
 export const START_RUN = "INSERT INTO this_run (import_id, at, tier_id) VALUES ($1, $2, $3)";
 
-export const EMPTY_STAGING_TABLES = "TRUNCATE staged_row, staged_person, staged_co_owner, judged";
+export const EMPTY_STAGING_TABLES = "TRUNCATE staged_row, staged_person, staged_co_owner, finding, judged";
 
 export const ROW_TARGET = `staged_row (row, community, city, block, unit, room, area_sqm, handover_on, note, name,
   phone_hash, identity_masked, has_co_owners, new_home_id, new_member_id, membership_id)`;
