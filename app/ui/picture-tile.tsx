@@ -44,10 +44,16 @@ export function PictureTile({
 }
 
 /** The same as a row: a square picture beside the words. */
-export function PictureRow({ to, src, children, ...words }: Omit<TileContent, "tag"> & { children?: ReactNode }) {
+export function PictureRow({
+  to,
+  src,
+  eager,
+  children,
+  ...words
+}: Omit<TileContent, "tag"> & { eager?: boolean; children?: ReactNode }) {
   return (
     <div className="relative grid grid-cols-[92px_minmax(0,1fr)] items-center gap-3.5 phone:grid-cols-[118px_minmax(0,1fr)]">
-      <Picture src={src} alt="" shape="square" />
+      <Picture src={src} alt="" shape="square" eager={eager} />
       <div className="min-w-0">
         <Link to={to} className="block after:absolute after:inset-0">
           <TileWords {...words} />

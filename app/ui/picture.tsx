@@ -9,7 +9,7 @@ const aspectClass = {
 };
 
 /**
- * A picture in its frame: 16:10, a square or a banner. Loads when it comes near unless `eager` (the first one on the page).
+ * A picture in its frame: 16:10, a square or a banner. Loads when it comes near unless `eager` (the first ones on the page).
  * `alt` is empty when the words beside it say the same. `tag` is a short label on its corner.
  */
 export function Picture({

@@ -1,13 +1,17 @@
 import type { MetaArgs, MetaDescriptor } from "@remix-run/node";
 
 /**
- * The `meta` of every page: its loader returns `title`, already in the reader's language.
- * The club's name comes from the root loader.
+ * The `meta` of every page: its loader returns `title`, already in the reader's language, and a page that a search
+ * may find also `description`. The club's name comes from the root loader.
  */
 export function pageTitle({ data, matches }: MetaArgs): MetaDescriptor[] {
   const clubName = readText(matches[0]?.data, "clubName");
   const title = readText(data, "title");
-  return [{ title: [title, clubName].filter(Boolean).join(" · ") }];
+  const description = readText(data, "description");
+  return [
+    { title: [title, clubName].filter(Boolean).join(" · ") },
+    ...(description === "" ? [] : [{ name: "description", content: description }]),
+  ];
 }
 
 function readText(data: unknown, key: string): string {

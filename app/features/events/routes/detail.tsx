@@ -27,6 +27,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const t = context.texts("events");
   return {
     title: event.title,
+    description: event.summary,
     event: {
       id: event.id,
       summary: event.summary,

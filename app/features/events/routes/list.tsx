@@ -35,6 +35,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   };
   return {
     title: context.texts("events")("list.title"),
+    description: context.texts("events")("list.description"),
     address,
     party: reader.party,
     ...describeCalendar(context, { starts, mine: reader.mine, month }),

@@ -12,6 +12,9 @@ import { PartySize } from "./party-size.tsx";
 
 type DateText = { text: string; full: string; iso: string };
 
+/** Rows that a phone shows before anybody scrolls. */
+const IN_VIEW = 2;
+
 export type EventCard = {
   id: string;
   title: string;
@@ -89,7 +92,7 @@ export function ListScreen({
           >
             <div className="grid gap-4 wide:grid-cols-2">
               {rows.map((event) => (
-                <EventRow key={event.id} event={event} />
+                <EventRow key={event.id} event={event} isInView={events.indexOf(event) < IN_VIEW} />
               ))}
             </div>
           </Section>
@@ -104,11 +107,12 @@ export function ListScreen({
   );
 }
 
-function EventRow({ event }: { event: EventCard }) {
+function EventRow({ event, isInView }: { event: EventCard; isInView: boolean }) {
   return (
     <PictureRow
       to={`/events/${event.id}`}
       src={event.picture}
+      eager={isInView}
       title={event.title}
       detail={
         <>

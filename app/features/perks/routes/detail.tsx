@@ -24,7 +24,12 @@ export const shouldRevalidate = reloadAfterRefusal;
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const perk = await readPublicPerk(context.ctx.db, readId(params.id));
   if (perk === null) throw notFound();
-  return { title: perk.title, perk: describe(context, perk), reader: await describeReader(context, perk.id) };
+  return {
+    title: perk.title,
+    description: perk.summary,
+    perk: describe(context, perk),
+    reader: await describeReader(context, perk.id),
+  };
 }
 
 /** Claims a voucher and shows it; a visitor signs in first and comes back. */

@@ -27,6 +27,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   ]);
   return {
     title: context.texts("perks")("list.title"),
+    description: context.texts("perks")("list.description"),
     query,
     next,
     perks: rows.map((perk) => describePerk(context, perk)),

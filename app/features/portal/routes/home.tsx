@@ -19,6 +19,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   ]);
   return {
     title: context.texts("portal")("tab.home"),
+    description: context.texts("portal")("home.description", { club: context.club.name }),
     clubName: context.club.name,
     today: formatFullDay(todayIn(ctx.clock.now(), ctx.zone), context.language),
     mine,
