@@ -41,6 +41,14 @@ test("books a seat for each guest, with a code to show at the door, and tells th
   expect(news).toMatchObject([{ kind: "events.registered", href: `/my-events/${id}`, values: { seats: "3" } }]);
 });
 
+test("says what the family pays at an event with a fee", async () => {
+  const member = await builders.member();
+  const { id } = await events.booking(member, await events.event({ feeFen: 68_00n }), 3);
+  const news = await db.notification.findMany({ where: { memberId: member.memberId } });
+  const values = { seats: "3", fee: { fen: "20400" } };
+  expect(news).toMatchObject([{ kind: "events.registeredWithFee", href: `/my-events/${id}`, values }]);
+});
+
 describe("the capacity", () => {
   test("is never exceeded: 200 families of one to four at once for 50 seats", async () => {
     const eventId = await events.event({ capacity: 50 });

@@ -69,12 +69,13 @@ export async function registerForEvent(
     });
     await notify(tx, ctx, {
       memberId,
-      kind: "events.registered",
+      kind: event.feeFen > 0n ? "events.registeredWithFee" : "events.registered",
       values: {
         title: event.title,
         at: { at: event.startsAt.toISOString() },
         place: event.place,
         seats: String(guests.length),
+        fee: { fen: String(event.feeFen * BigInt(guests.length)) },
       },
       href: `/my-events/${requestId}`,
       dedupeKey: `event-registered:${requestId}`,
