@@ -49,6 +49,12 @@ describe("askTogether", () => {
     expect(rounds.map(({ questions }) => questions)).toEqual([[1], [2]]);
   });
 
+  it("answers who asks again in the moment of the answer", async () => {
+    const ask = askTogether<number, number>((_client, _subject, questions) => Promise.resolve([...questions]));
+    expect(await ask(client, "tea", 1).then(() => ask(client, "tea", 2))).toBe(2);
+    expect(await ask(client, "tea", 3)).toBe(3);
+  });
+
   it("tells a failure to those of its round only", async () => {
     const { rounds, ask } = openDesk();
     const first = ask(client, "tea", 1);

@@ -38,14 +38,19 @@ export function askTogether<Question, Answer>(
       }
       const begun = [asked];
       queues.set(subject, begun);
-      void answerQueue(begun, (questions) => answerAll(client, subject, questions)).then(() => queues.delete(subject));
+      void answerQueue(
+        begun,
+        (questions) => answerAll(client, subject, questions),
+        () => queues.delete(subject),
+      );
     });
 }
 
-/** Answers round by round until nobody waits. */
+/** Answers round by round until nobody waits; `close` then takes the queue away before anybody can join it. */
 async function answerQueue<Question, Answer>(
   queue: Waiting<Question, Answer>[],
   answerAll: (questions: readonly Question[]) => Promise<Answer[]>,
+  close: () => void,
 ): Promise<void> {
   for (let round = queue.splice(0); round.length > 0; round = queue.splice(0)) {
     try {
@@ -56,4 +61,5 @@ async function answerQueue<Question, Answer>(
       for (const { reject } of round) reject(error);
     }
   }
+  close();
 }

@@ -8,6 +8,7 @@ let server: Server;
 
 beforeAll(async () => {
   const app = express();
+  app.set("trust proxy", "loopback");
   app.use(refuseUnreadable);
   app.all("*", (_request, response) => void response.send("page"));
   server = app.listen(0);
@@ -17,11 +18,16 @@ beforeAll(async () => {
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 
 /** The address goes out as it is written: `fetch` would mend it. */
-function ask(method: string, path: string, host = "localhost"): Promise<number | undefined> {
+function ask(
+  method: string,
+  path: string,
+  host = "localhost",
+  more: Record<string, string> = {},
+): Promise<number | undefined> {
   const address = server.address();
   const port = typeof address === "object" ? address?.port : undefined;
   return new Promise((resolve, reject) => {
-    const asked = request({ port, method, path, headers: { host } }, (answer) => {
+    const asked = request({ port, method, path, headers: { host, ...more } }, (answer) => {
       answer.resume();
       resolve(answer.statusCode);
     });
@@ -48,4 +54,22 @@ test("refuses a host that is none", async () => {
   expect(await ask("GET", "/perks", "[::1]:4000")).toBe(200);
   expect(await ask("GET", "/perks", "[")).toBe(400);
   expect(await ask("GET", "/perks", "a b")).toBe(400);
+  expect(await ask("GET", "/perks", "localhost:65536")).toBe(400);
+  expect(await ask("GET", "http://evil.example/perks")).toBe(400);
+  expect(await ask("OPTIONS", "*")).toBe(400);
+});
+
+test.each(["x/demo/outbox?", "localhost/sign-in?x=", "evil.example@x", "x#", "x\\y"])(
+  "refuses the host %s, which would lead to another page, told by browser or proxy",
+  async (host) => {
+    expect(await ask("GET", "/perks", host)).toBe(400);
+    expect(await ask("GET", "/perks", "localhost", { "x-forwarded-host": host })).toBe(400);
+    expect(await ask("GET", "/perks", "localhost", { "x-forwarded-host": `club.example, ${host}` })).toBe(400);
+  },
+);
+
+test("takes what proxies say of themselves, and refuses a protocol that is none", async () => {
+  const forwarded = { "x-forwarded-host": "club.example, inner:8080", "x-forwarded-proto": "https" };
+  expect(await ask("GET", "/perks", "localhost", forwarded)).toBe(200);
+  expect(await ask("GET", "/perks", "localhost", { "x-forwarded-proto": "x y" })).toBe(400);
 });

@@ -46,7 +46,7 @@ export function serveSharedPages(options: {
       largeType: reader.typeSize === "large",
       ctx: { actor: "visitor" },
     };
-    const key = JSON.stringify([request.originalUrl, language, largeType, ctx.actor]);
+    const key = JSON.stringify([request.hostname, request.originalUrl, language, largeType, ctx.actor]);
     const words = member?.words ?? {};
     if (isMember) response.setHeader("Cache-Control", "no-store");
     const known = answers.get(key);

@@ -1,8 +1,9 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { cancelVoucher } from "#app/features/perks/commands/cancel-voucher.server.ts";
 import { claimVoucher } from "#app/features/perks/commands/claim-voucher.server.ts";
+import { takeVoucher } from "#app/features/perks/commands/take-voucher.server.ts";
 import type { MemberActor } from "#app/platform/context.ts";
-import { openDatabase } from "#app/platform/db/database.ts";
+import { openDatabase, type Database } from "#app/platform/db/database.ts";
 import { isValidCode } from "#app/shared/codes.ts";
 import { invariant } from "#app/shared/invariant.ts";
 import { createBuilders } from "#test/support/builders.ts";
@@ -128,6 +129,30 @@ describe("at the perk's limits", () => {
       "claimed",
       "claimed",
     ]);
+  });
+
+  test("serves everybody when two processes serve the same two greedy members the other way round", async () => {
+    const perkId = await perks.perk(merchantId, { perMemberLimit: 40, stock: null });
+    const [first, last] = [await builders.member(), await builders.member()];
+    const modest = await times(20, () => builders.member());
+    const validUntil = builders.clock.now().add({ hours: 1 });
+    const takeAll = (process: Database | undefined, members: readonly MemberActor[]) => {
+      invariant(process, "there are two processes");
+      return members.map((actor) => {
+        const requestId = builders.id();
+        const voucher = { requestId, perkId, code: requestId, validUntil, isEntitled: true };
+        return takeVoucher({ ...builders.as(actor), db: process.db }, voucher);
+      });
+    };
+    for (let round = 0; round < 20; round += 1) {
+      // The first of each process keeps it busy, so that all others are served together.
+      const took = await Promise.all([
+        ...takeAll(processes[0], [...modest.slice(0, 1), first, ...modest.slice(2, 10), last]),
+        ...takeAll(processes[1], [...modest.slice(10, 11), last, ...modest.slice(12), first]),
+      ]);
+      // Of the same place of a greedy member one process takes it, and the other is told to look again.
+      expect(took.filter((isTaken) => !isTaken).length).toBeLessThanOrEqual(2);
+    }
   });
 
   test("control: without the unique place each of the fifteen succeeds", async () => {

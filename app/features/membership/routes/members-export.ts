@@ -5,6 +5,7 @@ import { writeAudit } from "#app/features/identity/public.server.ts";
 import type { Context, StaffActor } from "#app/platform/context.ts";
 import { requireStaff } from "#app/platform/http/guards.ts";
 import { BYTE_ORDER_MARK, csvLine } from "#app/shared/csv.ts";
+import { maskNumbers } from "#app/shared/mask-numbers.ts";
 import { listMembers, type MemberLine, type MemberPlace } from "../queries/member-list.server.ts";
 import type { MemberListQuery } from "../schemas.ts";
 import { filterOf, orderOf, readMemberQuery } from "./parts/member-query.server.ts";
@@ -16,7 +17,7 @@ const COLUMNS = ["name", "salutation", "phone", "homes", "handover", "tier", "jo
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const ctx = requireStaff(context, request, "members.see");
   const query = readMemberQuery(request);
-  await writeAudit(ctx.db, ctx, { action: "members.export", detail: { filter: new URL(request.url).search } });
+  await writeAudit(ctx.db, ctx, { action: "members.export", detail: { filter: describeFilter(request) } });
   const lines = writeLines(ctx, query, context.texts("membership"));
   return new Response(createReadableStreamFromReadable(Readable.from(lines)), {
     headers: {
@@ -25,6 +26,12 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       "Cache-Control": "no-store",
     },
   });
+}
+
+/** A telephone number that was searched for is starred: the trail is read by people who may not see it. */
+function describeFilter(request: Request): string {
+  const { searchParams } = new URL(request.url);
+  return [...searchParams].map(([name, value]) => `${name}=${maskNumbers(value)}`).join(" ");
 }
 
 async function* writeLines(ctx: Context<StaffActor>, query: MemberListQuery, t: TFunction): AsyncGenerator<string> {

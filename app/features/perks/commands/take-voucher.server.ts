@@ -2,7 +2,7 @@ import { nowDate, type Context, type MemberActor } from "#app/platform/context.t
 import { askTogether } from "#app/platform/db/ask-together.ts";
 import type { Queryable } from "#app/platform/db/database.ts";
 import { runStatement } from "#app/platform/db/driver.ts";
-import { isCheckViolation, isUniqueViolation } from "#app/platform/db/errors.ts";
+import { isCheckViolation, isRepeatable, isUniqueViolation } from "#app/platform/db/errors.ts";
 import { dateFromInstant, type Temporal } from "#app/shared/club-time.ts";
 
 export type VoucherToTake = {
@@ -47,7 +47,8 @@ const take = askTogether(takeAll);
 /**
  * The statement looks, writes the vouchers and counts them last, so that the perk's row is held for as short as can be.
  * What it looked at may have changed meanwhile: the database refuses one more than the stock (perk_stock) and a second
- * voucher on a member's place (voucher_place), and then the statement has done nothing.
+ * voucher on a member's place (voucher_place), and then the statement has done nothing. Members come in the order of
+ * their ids, so that two processes that serve the same ones do not wait for each other in a circle.
  */
 const TAKE = `
   WITH wish AS (
@@ -71,7 +72,7 @@ const TAKE = `
     WHERE stock IS NULL OR number <= stock
   ), written AS (
     INSERT INTO voucher (id, perk_id, member_id, ordinal, code, claimed_at, valid_until)
-    SELECT id, $1, member_id, ordinal, code, claimed_at, valid_until FROM taken
+    SELECT id, $1, member_id, ordinal, code, claimed_at, valid_until FROM taken ORDER BY member_id, turn
     RETURNING id
   ), counted AS (
     UPDATE perk SET claimed = claimed + count FROM (SELECT count(*)::integer FROM written) AS sum
@@ -94,7 +95,7 @@ async function takeAll(db: Queryable, perkId: string, wishes: readonly Wish[]): 
     const ids = new Set(written.map(({ id }) => id));
     return wishes.map(({ requestId }) => ids.has(requestId));
   } catch (error) {
-    if (!isUniqueViolation(error) && !isCheckViolation(error, "perk_stock")) throw error;
+    if (!isUniqueViolation(error) && !isCheckViolation(error, "perk_stock") && !isRepeatable(error)) throw error;
     return wishes.length === 1 ? [false] : takeOneByOne(db, perkId, wishes);
   }
 }

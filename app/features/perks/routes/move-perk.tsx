@@ -12,7 +12,10 @@ export function loader({ context, request, params }: LoaderFunctionArgs) {
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const ctx = requireStaff(context, request, "perks.manage");
   const perkId = readId(params.id);
-  const move = { publish: publishPerk, end: endPerk }[params.move ?? ""];
+  const move = new Map([
+    ["publish", publishPerk],
+    ["end", endPerk],
+  ]).get(params.move ?? "");
   if (move === undefined) throw notFound();
   const moved = await move(ctx, { perkId });
   if (moved.ok) return redirect(`/staff/perks/${perkId}`);
