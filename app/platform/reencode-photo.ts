@@ -1,5 +1,6 @@
 import sharp from "sharp";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
+import { takeTurns } from "./take-turns.ts";
 
 /** Longest edges in pixels: enough to see a hairline crack, and for a list. */
 const LARGE_PX = 2_048;
@@ -7,6 +8,9 @@ const SMALL_PX = 480;
 const JPEG_QUALITY = 80;
 /** A phone's largest ordinary photo has 50 million pixels; what unpacks to more is refused before it does. */
 const MOST_PIXELS = 64_000_000;
+
+/** Unpacked, the largest takes a quarter of a gigabyte; more of them at once would fill the memory. */
+const inTurn = takeTurns(2);
 
 export type Photo = { large: Buffer; small: Buffer; width: number; height: number };
 
@@ -20,6 +24,10 @@ export async function reencodePhoto(
   { takesGif = false }: { takesGif?: boolean } = {},
 ): Promise<Outcome<Photo, "not_a_picture" | "picture_too_large">> {
   if (!isPicture(bytes) && !(takesGif && isGif(bytes))) return refuse("not_a_picture");
+  return inTurn(() => makeAnew(bytes));
+}
+
+async function makeAnew(bytes: Uint8Array): Promise<Outcome<Photo, "not_a_picture" | "picture_too_large">> {
   try {
     const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
     if (width * height > MOST_PIXELS) return refuse("picture_too_large");

@@ -50,11 +50,7 @@ export async function withUpload<T>(
 }
 
 async function receive(request: Request, storage: Storage, limits: UploadLimits, upload: Upload): Promise<void> {
-  const parser = busboy({
-    headers: { "content-type": request.headers.get("content-type") ?? "" },
-    defParamCharset: "utf8",
-    limits: { fileSize: limits.maxFileBytes + 1, fieldSize: MAX_FIELD_BYTES, fields: MAX_FIELDS },
-  });
+  const parser = openParser(request, limits);
   const arriving: Promise<void>[] = [];
   parser.on("field", (name, value) => upload.form.append(name, value));
   parser.on("file", (field, stream, { filename = "" }) => {
@@ -73,6 +69,19 @@ async function receive(request: Request, storage: Storage, limits: UploadLimits,
   if (received.status === "rejected") throw received.reason instanceof Response ? received.reason : badRequest();
   for (const file of kept) if (file.status === "rejected") throw file.reason;
   refuseStrangeFields(upload.form);
+}
+
+/** @throws badRequest when the request does not say by what its parts are divided. */
+function openParser(request: Request, limits: UploadLimits): busboy.Busboy {
+  try {
+    return busboy({
+      headers: { "content-type": request.headers.get("content-type") ?? "" },
+      defParamCharset: "utf8",
+      limits: { fileSize: limits.maxFileBytes + 1, fieldSize: MAX_FIELD_BYTES, fields: MAX_FIELDS },
+    });
+  } catch {
+    throw badRequest();
+  }
 }
 
 async function keep({

@@ -20,6 +20,7 @@ const form = {
     ["guest", "2"],
     ["pin", "482013"],
   ],
+  address: "203.0.113.7",
 } as const;
 
 async function endedSession() {
@@ -65,5 +66,15 @@ describe("a form whose session has ended", () => {
   it("is not kept when it is larger than a form that people fill in", async () => {
     const fields = [["words", "x".repeat(64 * 1024)]] as const;
     expect(await stashForm(visitor, { ...form, fields, endedToken: null })).toBeNull();
+  });
+
+  it("is kept of strangers only a few times from one address, and of those whom the club knows always", async () => {
+    const send = (address: string) => stashForm(visitor, { ...form, endedToken: null, address });
+    const kept: (string | null)[] = [];
+    for (let count = 0; count < 32; count += 1) kept.push(await send("203.0.113.99"));
+    expect(kept.filter((token) => token !== null)).toHaveLength(30);
+    expect(await send("198.51.100.1")).not.toBeNull();
+    const { token: endedToken } = await endedSession();
+    expect(await stashForm(visitor, { ...form, endedToken, address: "203.0.113.99" })).not.toBeNull();
   });
 });

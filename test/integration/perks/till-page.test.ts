@@ -75,3 +75,18 @@ test("another merchant's till is answered at once and cannot look at the voucher
   expect((await loader(ask(to, undefined, other))).answer).toMatchObject({ answer: "other_merchant" });
   expect((await loader(ask(`/till?check=${voucherId}`, undefined, other))).check).toBeNull();
 });
+
+test("a till where one code after the other is tried has to rest, and takes good ones again after a quarter of an hour", async () => {
+  const clerkAtTill = await perks.till(branchId);
+  const { code } = await claim();
+  const tries = Array.from({ length: 30 }, (_, index) => `2222222${index}`);
+  for (const wrong of tries) {
+    const to = await send({ requestId: builders.id(), code: wrong }, clerkAtTill);
+    expect(to).toMatch(/^\/till\?answer=/);
+  }
+  expect(await send({ requestId: builders.id(), code }, clerkAtTill)).toBe("");
+  expect(await send({ requestId: builders.id(), code })).toMatch(/^\/till\?check=/);
+  builders.clock.advance({ minutes: 16 });
+  expect(await send({ requestId: builders.id(), code }, clerkAtTill)).toMatch(/^\/till\?check=/);
+  builders.clock.advance({ minutes: -16 });
+});

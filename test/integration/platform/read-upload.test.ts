@@ -76,8 +76,9 @@ test("takes an empty file field for none, and a form without files as it comes",
 test.each([
   ["far beyond the limits", formWith({ "a.jpg": 20_000 }), undefined, 413],
   ["cut off in the middle", '--x\r\nContent-Disposition: form-data; name="photos"; filename="a"\r\n\r\nab', "x", 400],
+  ["that does not say what divides it", "x", "", 400],
 ])("gives up on a form %s", async (_, body, boundary, status) => {
-  const headers = boundary ? { "content-type": `multipart/form-data; boundary=${boundary}` } : undefined;
+  const headers = boundary !== undefined ? { "content-type": `multipart/form-data; boundary=${boundary}` } : undefined;
   const answer = await withUpload(post(body, headers), { storage, limits }, async () => null).catch(
     (error: unknown) => error,
   );

@@ -36,9 +36,7 @@ export async function addPhoto(
 ): Promise<Outcome<undefined, PhotoRefusal>> {
   invariant(ctx.actor.kind === "job" || ctx.actor.memberId === memberId, "a member adds photos to their own report");
   if (await isKnown(ctx, photoId)) return ok();
-  if ((await ctx.db.careUpload.count({ where: { memberId } })) >= MOST_WAITING) {
-    return refuse("too_many_photos", { most: MOST_PHOTOS });
-  }
+  if (await hasEnough(ctx, { requestId, memberId })) return refuse("too_many_photos", { most: MOST_PHOTOS });
   const bytes = await readUpTo(file, MOST_PHOTO_BYTES);
   if (bytes === null) return refuse("file_too_large");
   const photo = await reencodePhoto(bytes);
@@ -85,6 +83,15 @@ async function isKnown({ db }: Context, photoId: string): Promise<boolean> {
     db.carePhoto.findUnique({ where: { id: photoId }, select: { id: true } }),
   ]);
   return waiting !== null || sent !== null;
+}
+
+/** A photo that will have no place is not even unpacked. */
+async function hasEnough({ db }: Context, { requestId, memberId }: Pick<NewPhoto, "requestId" | "memberId">) {
+  const [ofReport, ofMember] = await Promise.all([
+    db.careUpload.count({ where: { requestId } }),
+    db.careUpload.count({ where: { memberId } }),
+  ]);
+  return ofReport >= MOST_PHOTOS || ofMember >= MOST_WAITING;
 }
 
 /** Uploads of one report queue up here, so that two at once never take the same place or a seventh. */

@@ -1,7 +1,10 @@
 import { nowDate, type Context } from "#app/platform/context.ts";
 import { hashToken } from "#app/platform/vault.ts";
 import { dateFromInstant } from "#app/shared/club-time.ts";
+import { groupAddress } from "../rules/group-address.ts";
 import { keepFields, MOST_KEPT_BYTES } from "../rules/keep-fields.ts";
+import { KEPT_FORMS_PER_ADDRESS } from "../rules/limits.ts";
+import { countTries } from "./count-try.server.ts";
 import { makeLinkToken } from "./one-time-link.server.ts";
 
 /** How long a form waits for its sender to come back. */
@@ -14,22 +17,30 @@ export type InterruptedForm = {
   fields: readonly (readonly [string, string])[];
   /** Cookie token of the session that has ended; it says whose form this is. */
   endedToken: string | null;
+  /** IP address that sent it. */
+  address: string;
 };
 
 /**
  * Keeps a form whose sender must prove first who they are.
- * @returns the token for the browser's cookie; null when the form is too large to keep.
+ * @returns the token for the browser's cookie; null when the form is too large to keep, or one of very many of people
+ *   whom the club does not know.
  */
 export async function stashForm(ctx: Context, form: InterruptedForm): Promise<string | null> {
   const fields = new URLSearchParams(keepFields(form.fields)).toString();
   if (fields.length > MOST_KEPT_BYTES) return null;
+  const subject = subjectOf(ctx) ?? (await findEndedSubject(ctx, form.endedToken));
+  if (subject === null) {
+    const counted = await countTries(ctx, [{ limit: KEPT_FORMS_PER_ADDRESS, by: groupAddress(form.address) }]);
+    if (!counted.ok) return null;
+  }
   const { token, tokenHash } = makeLinkToken(ctx);
   await ctx.db.interruptedForm.create({
     data: {
       tokenHash,
       actionPath: form.actionPath,
       fieldsEnc: ctx.vault.encrypt(fields),
-      subject: subjectOf(ctx) ?? (await findEndedSubject(ctx, form.endedToken)),
+      subject,
       createdAt: nowDate(ctx),
       expiresAt: dateFromInstant(ctx.clock.now().add({ minutes: STASH_MINUTES })),
     },

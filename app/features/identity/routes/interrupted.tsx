@@ -28,7 +28,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   );
   const fields = [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as const] : []));
   const endedToken = await readSessionToken(context, request);
-  const token = await stashForm(context.ctx, { actionPath, fields, endedToken });
+  const token = await stashForm(context.ctx, { actionPath, fields, endedToken, address: context.address });
   if (token === null) return redirect(`${page}?${new URLSearchParams({ returnTo })}`);
   const query = new URLSearchParams({ returnTo });
   if (refused.length > 0) query.set("files", "");

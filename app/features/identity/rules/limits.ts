@@ -26,4 +26,7 @@ export const TOTP_TRIES_PER_ACCOUNT: Limit = { name: "totp", most: 10, withinSec
 export const PIN_TRIES_PER_CLERK: Limit = { name: "pin", most: 5, withinSeconds: 15 * MINUTE };
 export const PIN_TRIES_PER_ADDRESS: Limit = { name: "pin-address", most: 50, withinSeconds: 15 * MINUTE };
 
+/** Forms of people who were not signed in, kept until they are: an office behind one address sends a few. */
+export const KEPT_FORMS_PER_ADDRESS: Limit = { name: "kept-form-address", most: 30, withinSeconds: 15 * MINUTE };
+
 export const SETUP_TRIES_PER_ADDRESS: Limit = { name: "setup-address", most: 20, withinSeconds: HOUR };

@@ -9,6 +9,7 @@ import { uuidOrNull } from "#app/shared/ids.ts";
 import { redeemVoucher } from "../commands/redeem-voucher.server.ts";
 import { readTakeable } from "../queries/takeable-voucher.server.ts";
 import { readAnswer, readTill } from "../queries/till.server.ts";
+import { hasGuessed } from "../queries/unknown-codes.server.ts";
 import { scanSchema } from "../schemas.ts";
 import { TillScreen } from "../screens/till-screen.tsx";
 import { describeAnswer, describeTakeable } from "./parts/describe-answer.server.ts";
@@ -51,6 +52,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const ctx = requireClerk(context, request);
   const form = await readForm(request, scanSchema, { texts: context.texts("perks") });
   if (!form.ok) return form.response;
+  if (await hasGuessed(ctx)) return form.refuse({ code: context.texts("perks")("errors.too_many_codes") });
   const { intent, ...scan } = form.value;
   const takeable = intent === "check" ? await readTakeable(ctx, scan) : null;
   if (takeable !== null) return redirect(`/till?check=${takeable.id}`);
