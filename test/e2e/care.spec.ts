@@ -75,6 +75,8 @@ test("an owner reports a leak, the care desk sees to it, and the owner has the l
   await desk.getByLabel("答复业主").fill("对不起，这次拆开看。");
   await desk.getByRole("button", { name: "发出答复" }).click();
   await expect(desk.getByText("秦岭 答复")).toBeVisible();
+  await expect(desk.getByText("好了，已记下。")).toBeVisible();
+  await expect(desk.getByLabel("答复业主")).toHaveValue("");
   await complete(desk, "拆开重做了防水，闭水试验两天不渗。");
   await owner.reload();
   await owner.getByRole("radio", { name: "5" }).check();

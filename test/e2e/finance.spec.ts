@@ -49,7 +49,8 @@ test("finance pays with two pairs of eyes: one makes the batch, another approves
   await approver.getByRole("link", { name: "复核批准…" }).click();
   const approve = approver.getByRole("button", { name: /^批准 / });
   await expect(approve).toBeDisabled();
-  await approver.getByLabel("照抄实发金额").fill((await approve.innerText()).replace("批准", ""));
+  const amount = (await approve.innerText()).replace(/[^\d.]/g, "");
+  await approver.getByLabel("照抄实发金额").fill(String(Number(amount)));
   await approve.click();
 
   await expect(approver.getByRole("link", { name: "银行文件 .csv" })).toBeVisible({ timeout: 30_000 });

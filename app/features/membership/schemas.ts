@@ -36,11 +36,17 @@ export const previewSchema: z.ZodType<PreviewRow[]> = z.array(
   }),
 );
 
+/** The empty choice is "no such column", not column 0. */
+const chosenColumn = z.preprocess(
+  (choice) => (choice === "" ? undefined : choice),
+  z.coerce.number().pipe(column).optional(),
+);
+
 /** What staff do with one register: check it with a mapping of columns, import it, stop what runs, or give it up. */
 export const registerSchema = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("check"),
-    mapping: z.partialRecord(z.enum(REGISTER_FIELDS), z.coerce.number().pipe(column).optional()).default({}),
+    mapping: z.partialRecord(z.enum(REGISTER_FIELDS), chosenColumn).default({}),
   }),
   z.object({ intent: z.literal("import") }),
   z.object({ intent: z.literal("stop") }),

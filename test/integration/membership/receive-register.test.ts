@@ -6,8 +6,11 @@ import {
   receiveRegister,
 } from "#app/features/membership/commands/register/receive-register.server.ts";
 import { checkRegister } from "#app/features/membership/commands/register/start-register.server.ts";
+import { action } from "#app/features/membership/routes/register.tsx";
 import { newId } from "#app/platform/context.ts";
+import { createBuilders } from "#test/support/builders.ts";
 import { testDatabase } from "#test/support/database.ts";
+import { requestContext } from "#test/support/request-context.ts";
 import { makeZip } from "#test/support/zip.ts";
 import { createRegisterContext, importFile, receive, register, stream } from "./register-setup.ts";
 
@@ -78,4 +81,18 @@ test("rejects a row that would run as a formula, and keeps a note that begins li
   );
   expect(result.rejectedRows).toMatchObject([{ row: 1, reason: "formula_cell" }]);
   expect(await db.home.findFirst({ where: { room: "1204" } })).toMatchObject({ note: "=1+1" });
+});
+
+test("reads no column for a field of which the form says that the file has none", async () => {
+  const importId = await receive(ctx, "序号,项目,房号,业主,电话\n1,云湖花园,1203,林静,13800122046\n");
+  const body = new FormData();
+  const choices = { community: "1", room: "2", name: "3", phone: "4", city: "", coOwnerPhone: "" };
+  for (const [field, column] of Object.entries(choices)) body.append(`mapping.${field}`, column);
+  body.append("intent", "check");
+  const request = new Request(`https://club.example/staff/register/${importId}`, { method: "POST", body });
+  const builders = createBuilders(db);
+  const context = requestContext(builders.as(await builders.staff("member_services")));
+  await action({ context, request, params: { id: importId } });
+  const { mapping } = await db.registerImport.findUniqueOrThrow({ where: { id: importId } });
+  expect(mapping).toEqual({ community: 1, room: 2, name: 3, phone: 4 });
 });

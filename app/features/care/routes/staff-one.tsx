@@ -40,6 +40,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const described = describeDeskRequest(context, found, { mayManage });
   return {
     ...described,
+    hasMoved: new URL(request.url).searchParams.has("moved"),
     stepId: newId(ctx),
     today: todayIn(ctx.clock.now(), ctx.zone).toString(),
     me: staffId,
@@ -76,7 +77,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     return { phone: groupPhone(seen.value.phone) };
   }
   const moved = await makeDeskMove(ctx, requestId, form.value);
-  if (moved.ok) return redirect(`/staff/care/${requestId}`);
+  if (moved.ok) return redirect(`/staff/care/${requestId}?moved=1`);
   return form.refuse({ "": texts(`errors.${moved.reason}`, { ...moved.details, context: byWhom(moved.details) }) });
 }
 

@@ -6,6 +6,7 @@ import { Card } from "#app/ui/card.tsx";
 import { DateInput, DateTimeInput, TimeInput } from "#app/ui/date-time-input.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { FormErrorSummary } from "#app/ui/form-error-summary.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { DeskMoveFields, resultFor, type DeskFormData } from "./desk-form.tsx";
@@ -99,7 +100,7 @@ export function ScheduleForm(page: DeskFormData & Pick<DeskPage, "today" | "visi
 }
 
 /** What was done, in words that the owner reads before confirming. */
-export function CompleteForm(page: DeskFormData) {
+export function CompleteForm(page: DeskFormData & Pick<DeskPage, "visit">) {
   const { t } = useTranslation("care");
   const [form, fields] = useForm<{ note: string }>({
     id: "complete",
@@ -110,6 +111,7 @@ export function CompleteForm(page: DeskFormData) {
       <Form method="post" {...getFormProps(form)} className="grid gap-3">
         <DeskMoveFields intent="complete" {...page} />
         <FormErrorSummary errors={[]} message={form.errors?.[0]} />
+        {page.visit?.isAhead ? <Notice tone="attend">{t("desk.visitAhead", { when: page.visit.when })}</Notice> : null}
         <Field id={fields.note.id} label={t("desk.complete")} hint={t("desk.completeHint")} error={fields.note.errors}>
           <TextArea name="note" defaultValue={fields.note.initialValue} maxLength={1000} rows={2} />
         </Field>

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Badge } from "#app/ui/badge.tsx";
 import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { FlashMessage } from "#app/ui/flash-message.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Section } from "#app/ui/section.tsx";
 import type { CareCategory, CareKind } from "../rules/care-kinds.ts";
@@ -16,6 +17,8 @@ import { PhotoGrid } from "./photo-grid.tsx";
 import { StepTimeline, type StepShown } from "./step-timeline.tsx";
 
 export type DeskPage = {
+  /** Something was just done to the request from this page. */
+  hasMoved: boolean;
   id: string;
   title: string;
   number: string;
@@ -37,7 +40,15 @@ export type DeskPage = {
   mayAnswer: boolean;
   track: OpenRequest["track"];
   verdict: { inWarranty: boolean; title: string; until: string } | null;
-  visit: { name: string; phone: string; when: string; on: string; from: string; until: string } | null;
+  visit: {
+    name: string;
+    phone: string;
+    when: string;
+    on: string;
+    from: string;
+    until: string;
+    isAhead: boolean;
+  } | null;
   photos: { id: string; width: number; height: number }[];
   rated: number | null;
   owner: {
@@ -63,6 +74,7 @@ export function StaffOneScreen(page: DeskPage) {
   const { title, due, words, category, moves, emergency, number } = page;
   return (
     <>
+      {page.hasMoved ? <FlashMessage>{t("desk.moved")}</FlashMessage> : null}
       <PageHeader
         title={title}
         detail={`${t(`state.${page.state}`)} · ${describeStanding(page)}`}
@@ -89,9 +101,11 @@ export function StaffOneScreen(page: DeskPage) {
           {page.mayAnswer || moves.includes("schedule") ? (
             <Section title={t("desk.next")}>
               <div className="grid gap-4">
-                {page.mayAnswer ? <AnswerForm {...page} /> : null}
-                {moves.includes("schedule") && page.kind === "repair" ? <ScheduleForm {...page} /> : null}
-                {moves.includes("complete") ? <CompleteForm {...page} /> : null}
+                {page.mayAnswer ? <AnswerForm key={`answer ${page.version}`} {...page} /> : null}
+                {moves.includes("schedule") && page.kind === "repair" ? (
+                  <ScheduleForm key={`schedule ${page.version}`} {...page} />
+                ) : null}
+                {moves.includes("complete") ? <CompleteForm key={`complete ${page.version}`} {...page} /> : null}
               </div>
             </Section>
           ) : null}

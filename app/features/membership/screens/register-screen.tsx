@@ -74,7 +74,10 @@ export function RegisterScreen(props: Props) {
         <ImportStateBadge state={state} />
         <b>{props.title}</b>
         <span className="text-ink-2">
-          {t("register.fileFacts", { ...props.file, format: props.file.format.toUpperCase() })}
+          {t(isJudged ? "register.fileFacts" : "register.fileUnread", {
+            ...props.file,
+            format: props.file.format.toUpperCase(),
+          })}
         </span>
         <span className="flex-1" />
         {faults.length > 0 || state === "done" ? (

@@ -2,6 +2,7 @@ import { getFormProps, getInputProps, useForm, type SubmissionResult } from "@co
 import { Form } from "@remix-run/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { formatYuanPlain, parseYuan } from "#app/shared/money.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { Field } from "#app/ui/field.tsx";
@@ -16,7 +17,7 @@ type Props = {
   batchId: string;
   total: BatchSumText;
   pulled: number;
-  /** What has to be copied, such as 108800.00. */
+  /** What has to be copied, such as 108800.00; 108,800 says the same. */
   plainNet: string;
   lastResult?: SubmissionResult<string[]>;
 };
@@ -29,7 +30,8 @@ export function ApproveDialog({ title, batchId, total, pulled, plainNet, lastRes
   const hydrated = useHydrated();
   const [typed, setTyped] = useState("");
   const [form, fields] = useForm<{ netFen: string }>({ id: "approve", lastResult });
-  const isCopied = typed.replace(/[¥,\s]/g, "") === plainNet;
+  const read = parseYuan(typed);
+  const isCopied = read.ok && formatYuanPlain(read.value) === plainNet;
   const back = `/staff/payouts/${batchId}`;
   const isWaiting = hydrated && !isCopied;
   return (

@@ -1,3 +1,4 @@
+import { nowDate } from "#app/platform/context.ts";
 import type { RequestContext } from "#app/platform/http/load-context.ts";
 import { instantFromDate, todayIn } from "#app/shared/club-time.ts";
 import { groupPhone } from "#app/shared/phone.ts";
@@ -51,6 +52,7 @@ export function describeDeskRequest(context: RequestContext, found: Found, { may
             on: todayIn(instantFromDate(visitFrom), ctx.zone).toString(),
             from: format.clock(visitFrom),
             until: format.clock(visitUntil),
+            isAhead: visitFrom > nowDate(ctx),
           }
         : null,
     photos: found.photos.map(({ id, width, height }) => ({ id, width, height })),

@@ -60,7 +60,7 @@ export function describeDue(
   }
   if (owed === "visit" && visitFrom !== null && visitUntil !== null) {
     const hours = `${format.clock(visitFrom)}–${format.clock(visitUntil)}`;
-    return { text: format.time(visitFrom).text, detail: `${t("owes.visit")} ${hours}`, isLate: false };
+    return { text: promised, detail: `${t("owes.visit")} ${hours}`, isLate: false };
   }
   return { text: promised, detail: t(`owes.${owed}`), isLate: false };
 }
