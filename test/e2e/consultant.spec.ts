@@ -4,9 +4,11 @@ import { openDesk, openPhone } from "./devices.ts";
 import { signInOwner, signInStaff } from "./sign-in.ts";
 
 async function record(desk: Page, step: string, evidence: string): Promise<void> {
+  await expect(desk.getByLabel("凭证")).toHaveValue("");
   await desk.getByRole("radio", { name: step }).check();
   await desk.getByLabel("凭证").fill(evidence);
   await desk.getByRole("button", { name: "记录", exact: true }).click();
+  await expect(desk.getByRole("status").filter({ hasText: "已记录" })).toContainText(step.slice(1));
   await expect(desk.getByText(evidence)).toBeVisible();
 }
 
@@ -40,7 +42,12 @@ test("a consultant calls only a friend who agreed, records every step, and the o
   await record(desk, "已到访", "到访单 E-0127");
   await record(desk, "已认购", "认购书 E-0031");
   await record(desk, "已签约", "合同 E-2026-118");
+  await desk.getByLabel("凭证").fill("HT-3");
+  await desk.getByRole("button", { name: "记录", exact: true }).click();
+  await expect(desk.getByText("请选择进展到哪一步")).toBeVisible();
+  await desk.getByLabel("凭证").clear();
   await record(desk, "已回款", "回款单 E-0058");
+  await expect(desk.getByText("奖励 ¥10,000.00（税前）已生成")).toBeVisible();
 
   await owner.goto("/wallet");
   const reward = owner.getByRole("article").filter({ hasText: "吴女士" });

@@ -7,6 +7,7 @@ import { countText, yuanText } from "#app/shared/typed-number.ts";
 import { ANSWERS } from "./rules/judge-answer.ts";
 import { TAX_RULES } from "./rules/judge-terms.ts";
 import { PROJECT_PICTURES } from "./rules/project-pictures.ts";
+import { TRACK } from "./rules/stages.ts";
 
 const friendPhone = z.string({ error: "phone_missing" }).transform((typed, issues) => {
   const e164 = parsePhone(typed);
@@ -36,6 +37,7 @@ export const staffSchema = z.discriminatedUnion("intent", [
   z
     .object({
       intent: z.literal("move"),
+      seenStage: z.enum(TRACK),
       to: z.enum(["visited", "subscribed", "signed", "paid", "lost", "duplicate", "cancelled"], {
         error: "stage_missing",
       }),

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { action, loader } from "#app/features/referrals/routes/staff-one.tsx";
 import type { StaffActor } from "#app/platform/context.ts";
 import { createBuilders } from "#test/support/builders.ts";
@@ -19,10 +19,13 @@ async function referred(): Promise<string> {
   return id;
 }
 
-function ask(actor: StaffActor, id: string, fields?: Record<string, string>): ActionFunctionArgs {
+function ask(actor: StaffActor, id: string, fields?: Record<string, string>, query = ""): ActionFunctionArgs {
   const body = new FormData();
   for (const [name, value] of Object.entries(fields ?? {})) body.append(name, value);
-  const request = new Request(`https://club.example/staff/referrals/${id}`, fields ? { method: "POST", body } : {});
+  const request = new Request(
+    `https://club.example/staff/referrals/${id}${query}`,
+    fields ? { method: "POST", body } : {},
+  );
   return { context: requestContext(builders.as(actor)), request, params: { id } };
 }
 
@@ -45,7 +48,14 @@ test("a visit without its time is marked there, beside whatever else is missing,
   const id = await referred();
   await referrals.answer(id, "agree");
   const today = (await loader(ask(consultant, id))).today;
-  const visit = { intent: "move", to: "visited", happenedOn: today, happenedTime: "", evidence: "到访单 E-1" };
+  const visit = {
+    intent: "move",
+    seenStage: "registered",
+    to: "visited",
+    happenedOn: today,
+    happenedTime: "",
+    evidence: "到访单 E-1",
+  };
   expect(await action(ask(consultant, id, visit))).toMatchObject({
     data: {
       result: {
@@ -63,8 +73,57 @@ test("a visit that came too soon after the registration is marked at its time", 
   const id = await referred();
   await referrals.answer(id, "agree");
   const today = (await loader(ask(consultant, id))).today;
-  const visit = { intent: "move", to: "visited", happenedOn: today, happenedTime: "00:00", evidence: "到访单 E-1" };
+  const visit = {
+    intent: "move",
+    seenStage: "registered",
+    to: "visited",
+    happenedOn: today,
+    happenedTime: "00:00",
+    evidence: "到访单 E-1",
+  };
   expect(await action(ask(consultant, id, visit))).toMatchObject({
     data: { result: { error: { happenedTime: [expect.stringContaining("登记满")] } } },
   });
 });
+
+describe("each stage has a form of its own", () => {
+  const record = async (id: string, seenStage: string, to: string, evidence: string) => {
+    const { today } = await loader(ask(consultant, id));
+    return action(ask(consultant, id, { intent: "move", seenStage, to, happenedOn: today, evidence }));
+  };
+
+  test("which says what was recorded, and chooses nothing beforehand that is about money", async () => {
+    const id = await referrals.lead(await builders.member(), projectId, "subscribed");
+    await db.referral.update({ where: { id }, data: { consultantId: consultant.staffId } });
+    expect((await loader(ask(consultant, id))).next).toMatchObject({ after: "subscribed", likely: "signed" });
+
+    const signed = await record(id, "subscribed", "signed", "HT-3");
+    expect(addressOf(signed)).toBe(`/staff/referrals/${id}?recorded=signed`);
+    const page = await loader(ask(consultant, id, undefined, "?recorded=signed"));
+    expect(page.recorded).toBe("已记录：签约");
+    expect(page.next).toEqual({ after: "signed", moves: ["paid", "cancelled"], likely: null });
+
+    expect(addressOf(await record(id, "signed", "paid", "HK-8"))).toBe(`/staff/referrals/${id}?recorded=paid`);
+    const paid = await loader(ask(consultant, id, undefined, "?recorded=paid"));
+    expect(paid.recorded).toMatch(/^已记录：回款。.*¥10,000\.00/);
+    expect(paid.next).toMatchObject({ likely: null });
+    expect((await loader(ask(consultant, id))).recorded).toBeNull();
+  });
+
+  test("and does not move the referral from a stage that its reader has not seen", async () => {
+    const id = await referrals.lead(await builders.member(), projectId, "signed");
+    await db.referral.update({ where: { id }, data: { consultantId: consultant.staffId } });
+    expect(await record(id, "subscribed", "paid", "HT-3")).toMatchObject({
+      data: { result: { error: { "": [expect.stringContaining("刚刚已经往前走了")] } } },
+    });
+    expect(addressOf(await record(id, "subscribed", "signed", "HT-3"))).toContain("recorded=signed");
+    expect(await db.referral.findUnique({ where: { id }, include: { steps: true } })).toMatchObject({
+      stage: "signed",
+      steps: { length: 4 },
+    });
+  });
+});
+
+function addressOf(answer: Awaited<ReturnType<typeof action>>): string | null {
+  return answer instanceof Response ? answer.headers.get("Location") : null;
+}

@@ -7,17 +7,22 @@ import { dateFromInstant, dateFromPlainDate, instantFromDate, plainDateFromDate 
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
 import { judgeMove, visitedAt, type MoveRefusal, type Step } from "../rules/judge-move.ts";
 import { protectedAfterVisit } from "../rules/protect.ts";
-import { isOnTrack } from "../rules/stages.ts";
+import { isOnTrack, type Stage } from "../rules/stages.ts";
 import { settleReward } from "./settle-reward.server.ts";
 
-export type Move = Step & { referralId: string };
+export type Move = Step & {
+  referralId: string;
+  /** The stage that whoever records this step had before them; left out where nobody reads a page first. */
+  seenStage?: Stage;
+};
 
-type Refusal = MoveRefusal | "unknown_referral" | "other_consultant" | "own_referral";
+type Refusal = MoveRefusal | "moved_meanwhile" | "unknown_referral" | "other_consultant" | "own_referral";
 
 /**
  * Records a referral's next stage with its date and evidence, tells the owner, and accrues the reward when the sale is
  * paid; a sale cancelled after that takes the reward back. Only the referral's own consultant records, never on a
- * referral of their own. The same step again changes nothing.
+ * referral of their own. The same step again changes nothing; a step after a stage that is no longer the referral's is
+ * refused, so that what was written as proof of one stage never becomes that of the next.
  */
 export async function moveReferral(ctx: Context<Steward>, move: Move): Promise<Outcome<undefined, Refusal>> {
   assertMay(ctx.actor, "referrals.move");
@@ -27,6 +32,7 @@ export async function moveReferral(ctx: Context<Steward>, move: Move): Promise<O
     const scope = judgeScope(ctx, referral);
     if (!scope.ok) return scope;
     if (referral.stage === move.to) return ok();
+    if (move.seenStage !== undefined && move.seenStage !== referral.stage) return refuse("moved_meanwhile");
     const verdict = judgeMove({
       referral: {
         stage: referral.stage,

@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffNames } from "#app/features/identity/public.server.ts";
-import { newId, type StaffActor } from "#app/platform/context.ts";
+import type { StaffActor } from "#app/platform/context.ts";
 import { readForm } from "#app/platform/http/form-answer.ts";
 import { forbidden, notFound, readId, requireStaff } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
@@ -13,10 +13,11 @@ import { assignConsultant } from "../commands/assign-consultant.server.ts";
 import { moveReferral } from "../commands/move-referral.server.ts";
 import { revealFriendPhone } from "../commands/reveal-friend-phone.server.ts";
 import { listConsultants, readReferral, type StaffReferral } from "../queries/work-list.server.ts";
-import { isClockRunning, nextStages } from "../rules/stages.ts";
+import { isClockRunning, likelyNext, nextStages } from "../rules/stages.ts";
 import { staffSchema } from "../schemas.ts";
 import type { Contact } from "../screens/contact-friend.tsx";
 import { StaffOneScreen } from "../screens/staff-one-screen.tsx";
+import { describeRecorded } from "./parts/describe-recorded.server.ts";
 
 export const meta = pageTitle;
 export const handle = { i18n: "referrals" };
@@ -35,7 +36,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const t = texts("referrals");
   return {
     title: referral.friendName,
-    requestId: newId(ctx),
+    recorded: describeRecorded(context, request, referral),
     today: todayIn(ctx.clock.now(), ctx.zone).toString(),
     phone: referral.friendPhoneMasked,
     project: referral.project.name,
@@ -57,7 +58,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       evidence: step.actorKind === "staff" ? step.evidence : t(`evidence.${step.evidence}`, step.evidence),
       recorder: step.actorKind === "staff" ? (names.get(step.actorId ?? "") ?? null) : null,
     })),
-    moves: abilities.has("referrals.move") && referral.consultantId === staffId ? [...nextStages(referral.stage)] : [],
+    next: abilities.has("referrals.move") && referral.consultantId === staffId ? nextOf(referral) : null,
     minutesBeforeVisit: referral.programme.minutesBeforeVisit,
     consultants: abilities.has("referrals.assign") ? await listConsultants(ctx) : null,
   };
@@ -82,14 +83,22 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
       ? await assignConsultant(ctx, { referralId, consultantId: value.consultantId })
       : await moveReferral(ctx, {
           referralId,
+          seenStage: value.seenStage,
           to: value.to,
           happenedOn: Temporal.PlainDate.from(value.happenedOn),
           happenedTime: value.happenedTime === undefined ? undefined : Temporal.PlainTime.from(value.happenedTime),
           evidence: value.evidence,
         });
-  if (done.ok) return redirect(`/staff/referrals/${referralId}`);
+  if (done.ok)
+    return redirect(`/staff/referrals/${referralId}${value.intent === "move" ? `?recorded=${value.to}` : ""}`);
   const details = "details" in done ? { ...done.details } : {};
   return form.refuse({ [fieldOf(done.reason)]: texts(`errors.${done.reason}`, details) });
+}
+
+/** @returns what the form offers to record; null when nothing follows. */
+function nextOf({ stage }: Pick<StaffReferral, "stage">) {
+  const moves = [...nextStages(stage)];
+  return moves.length === 0 ? null : { after: stage, moves, likely: likelyNext(stage) };
 }
 
 function isUnanswered({ stage, friendConsent }: Pick<StaffReferral, "stage" | "friendConsent">): boolean {

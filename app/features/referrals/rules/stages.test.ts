@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { EXITS, isClockRunning, isOnTrack, nextStages, TRACK } from "./stages.ts";
+import { EXITS, isClockRunning, isOnTrack, likelyNext, nextStages, TRACK } from "./stages.ts";
 
 test.each([
   ["registered", ["visited", "lost", "duplicate"]],
@@ -20,6 +20,11 @@ test("leads from stage to stage without leaving one out", () => {
   for (const [index, stage] of TRACK.slice(0, -1).entries()) {
     expect(nextStages(stage).filter(isOnTrack)).toEqual([TRACK[index + 1]]);
   }
+});
+
+test("chooses the next step beforehand unless it is about the reward or the end", () => {
+  expect(TRACK.map(likelyNext)).toEqual(["visited", "subscribed", "signed", null, null]);
+  expect(EXITS.map(likelyNext)).toEqual([null, null, null, null, null]);
 });
 
 test("the clock runs until the friend subscribes", () => {

@@ -26,6 +26,14 @@ export function nextStages(stage: Stage): readonly Stage[] {
   return MOVES[stage];
 }
 
+/**
+ * @returns the step that a form may choose beforehand: the next one of the way. Null where it would make or take back a
+ *   reward, or end the referral: that is chosen by hand.
+ */
+export function likelyNext(stage: Stage): Stage | null {
+  return nextStages(stage).find((next) => isOnTrack(next) && next !== "paid") ?? null;
+}
+
 /** From subscription on nobody else can claim the friend, and no clock runs. */
 export function isClockRunning(stage: Stage): boolean {
   return stage === "registered" || stage === "visited";

@@ -9,14 +9,23 @@ import { FormErrorSummary } from "#app/ui/form-error-summary.tsx";
 import { RadioCards } from "#app/ui/radio-cards.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 
-/** The next step: which one, on what day, shown by what. */
+/**
+ * The next step: which one, on what day, shown by what. Each stage has a form of its own, which begins empty: give it
+ * the stage as its key. What was typed for an earlier stage is not shown again.
+ */
 export function MoveForm({
+  stage,
   moves,
+  likely,
   today,
   minutesBeforeVisit,
   lastResult,
 }: {
+  /** Where the referral stands. */
+  stage: string;
   moves: string[];
+  /** The step that is chosen beforehand. */
+  likely: string | null;
   today: string;
   /** By which the registration must come before a visit. */
   minutesBeforeVisit: number;
@@ -24,20 +33,21 @@ export function MoveForm({
 }) {
   const { t } = useTranslation("referrals");
   const [form, fields] = useForm<{ to: string; happenedOn: string; happenedTime: string; evidence: string }>({
-    id: "move",
-    lastResult,
+    id: `move-${stage}`,
+    lastResult: lastResult?.initialValue?.["seenStage"] === stage ? lastResult : undefined,
     defaultValue: { happenedOn: today },
   });
   return (
     <Card padded>
       <Form method="post" {...getFormProps(form)} className="grid gap-4">
         <input type="hidden" name="intent" value="move" />
-        <FormErrorSummary errors={[]} message={form.errors?.[0]} />
+        <input type="hidden" name="seenStage" value={stage} />
+        <FormErrorSummary errors={[]} message={lastResult?.error?.[""]?.[0]} />
         <FieldGroup id={fields.to.id} label={t("staff.nextStage")} error={fields.to.errors}>
           <RadioCards
             name="to"
             columns={3}
-            defaultValue={fields.to.initialValue ?? moves[0]}
+            defaultValue={fields.to.initialValue ?? likely ?? undefined}
             options={moves.map((stage) => ({ value: stage, label: t(`move.${stage}`) }))}
           />
         </FieldGroup>

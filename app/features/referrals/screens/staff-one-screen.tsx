@@ -7,6 +7,7 @@ import { Card } from "#app/ui/card.tsx";
 import { DateLabel } from "#app/ui/date-label.tsx";
 import { FactList } from "#app/ui/fact-list.tsx";
 import { Field } from "#app/ui/field.tsx";
+import { FlashMessage } from "#app/ui/flash-message.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { Select } from "#app/ui/select.tsx";
@@ -18,6 +19,8 @@ type DateText = { text: string; full: string; iso: string };
 
 type Props = {
   title: string;
+  /** What was recorded a moment ago. */
+  recorded: string | null;
   today: string;
   /** Masked. */
   phone: string;
@@ -41,7 +44,8 @@ type Props = {
     evidence: string;
     recorder: string | null;
   }[];
-  moves: string[];
+  /** What can be recorded next; null when it is not this reader who records. */
+  next: { after: string; moves: string[]; likely: string | null } | null;
   minutesBeforeVisit: number;
   consultants: { id: string; name: string }[] | null;
   lastResult?: SubmissionResult<string[]>;
@@ -57,6 +61,11 @@ export function StaffOneScreen(props: Props) {
         detail={`${props.project} · ${props.stage}`}
         breadcrumb={<Breadcrumb trail={[{ to: "/staff/referrals", label: t("staff.title") }]} current={props.title} />}
       />
+      {props.recorded && !props.lastResult ? (
+        <div className="mb-4">
+          <FlashMessage>{props.recorded}</FlashMessage>
+        </div>
+      ) : null}
       <div className="grid gap-6 wide:grid-cols-[minmax(0,1fr)_360px]">
         <div>
           {props.contact ? <ContactFriend contact={props.contact} fullPhone={props.fullPhone} /> : null}
@@ -73,10 +82,13 @@ export function StaffOneScreen(props: Props) {
               ))}
             </Timeline>
           </Section>
-          {props.moves.length > 0 ? (
+          {props.next ? (
             <Section title={t("staff.record")}>
               <MoveForm
-                moves={props.moves}
+                key={props.next.after}
+                stage={props.next.after}
+                moves={props.next.moves}
+                likely={props.next.likely}
                 today={props.today}
                 minutesBeforeVisit={props.minutesBeforeVisit}
                 lastResult={props.lastResult}
