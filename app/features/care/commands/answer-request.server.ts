@@ -9,6 +9,7 @@ import { readServiceTerms } from "../queries/terms.server.ts";
 import { OPEN_STATES } from "../rules/move-request.ts";
 import { promiseNext } from "../rules/promise-next.ts";
 import { beginDeskMove, recordMove, type DeskMove, type LockedRequest, type MoveRefusal } from "./move.server.ts";
+import { nameRequest } from "../rules/name-request.ts";
 
 /**
  * Sends the desk's words to the owner. Whoever of the desk answers what nobody has taken takes it.
@@ -45,7 +46,7 @@ export async function answerRequest(
     await notify(tx, ctx, {
       memberId: request.memberId,
       kind: "care.answered",
-      values: { number: request.number, words },
+      values: { number: request.number, about: nameRequest(request), words },
       href: `/care/${request.id}`,
       dedupeKey: `care-answered:${stepId}`,
       chat: true,

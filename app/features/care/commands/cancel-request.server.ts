@@ -4,6 +4,7 @@ import type { Context, MemberActor } from "#app/platform/context.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 import { ok, type Outcome } from "#app/shared/outcome.ts";
 import { beginDeskMove, beginOwnerMove, recordMove, type DeskMove, type MoveRefusal } from "./move.server.ts";
+import { nameRequest } from "../rules/name-request.ts";
 
 /**
  * Ends a request without work: the household before a visit is agreed, the desk at any time, with a reason that the
@@ -28,7 +29,7 @@ export async function cancelRequest(
     await notify(tx, ctx, {
       memberId: request.memberId,
       kind: "care.cancelled",
-      values: { number: request.number, reason },
+      values: { number: request.number, about: nameRequest(request), reason },
       href: `/care/${request.id}`,
       dedupeKey: `care-cancelled:${request.id}`,
       chat: true,

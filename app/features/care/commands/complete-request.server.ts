@@ -4,6 +4,7 @@ import { nowDate, type Context } from "#app/platform/context.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 import { ok, type Outcome } from "#app/shared/outcome.ts";
 import { beginDeskMove, recordMove, type DeskMove, type MoveRefusal } from "./move.server.ts";
+import { nameRequest } from "../rules/name-request.ts";
 
 /**
  * Says that the work is done, and asks the owner whether it is.
@@ -32,7 +33,7 @@ export async function completeRequest(
     await notify(tx, ctx, {
       memberId: request.memberId,
       kind: "care.completed",
-      values: { number: request.number, note },
+      values: { number: request.number, about: nameRequest(request), note },
       href: `/care/${request.id}`,
       dedupeKey: `care-completed:${request.id}:${request.timesReopened}`,
       chat: true,

@@ -6,6 +6,7 @@ import { ok, type Outcome } from "#app/shared/outcome.ts";
 import { readServiceTerms } from "../queries/terms.server.ts";
 import { promiseNext } from "../rules/promise-next.ts";
 import { beginOwnerMove, recordMove, type MoveRefusal } from "./move.server.ts";
+import { nameRequest } from "../rules/name-request.ts";
 
 /**
  * The household says that the work is not done: the request is reported once more, with the same colleague, and an
@@ -45,7 +46,11 @@ export async function reopenRequest(
     await notify(tx, ctx, {
       memberId: request.memberId,
       kind: "care.reopened",
-      values: { number: request.number, by: { at: promisedAt.toString({ smallestUnit: "second" }) } },
+      values: {
+        number: request.number,
+        about: nameRequest(request),
+        by: { at: promisedAt.toString({ smallestUnit: "second" }) },
+      },
       href: `/care/${request.id}`,
       dedupeKey: `care-reopened:${request.id}:${request.timesReopened}`,
       chat: false,

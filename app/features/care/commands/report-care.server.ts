@@ -24,6 +24,7 @@ import { verdictOn, warrantyOfHome } from "../queries/warranty.server.ts";
 import { isCategoryOf, type CareCategory, type CareKind } from "../rules/care-kinds.ts";
 import { promiseNext } from "../rules/promise-next.ts";
 import { takeUploads } from "./take-uploads.server.ts";
+import { nameRequest } from "../rules/name-request.ts";
 
 /** Symbols of a request's number, the check digit included. */
 const NUMBER_LENGTH = 6;
@@ -124,7 +125,11 @@ async function writeReport(
   await notify(tx, ctx, {
     memberId,
     kind: "care.reported",
-    values: { number, by: { at: promisedAt.toString({ smallestUnit: "second" }) } },
+    values: {
+      number,
+      about: nameRequest({ number, words }),
+      by: { at: promisedAt.toString({ smallestUnit: "second" }) },
+    },
     href: `/care/${requestId}`,
     dedupeKey: `care-reported:${requestId}`,
     chat: report.channel !== "chat",

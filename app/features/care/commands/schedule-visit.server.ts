@@ -7,6 +7,7 @@ import { dateFromInstant, type Temporal } from "#app/shared/club-time.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
 import { judgeVisit, type VisitRefusal } from "../rules/judge-visit.ts";
 import { beginDeskMove, recordMove, type DeskMove, type LockedRequest, type MoveRefusal } from "./move.server.ts";
+import { nameRequest } from "../rules/name-request.ts";
 
 export type Visit = {
   visitorName: string;
@@ -68,6 +69,7 @@ async function tellOwner(
     kind: request.state === "scheduled" ? "care.rescheduled" : "care.scheduled",
     values: {
       number: request.number,
+      about: nameRequest(request),
       visitor: visitorName,
       from: { at: from.toString({ smallestUnit: "second" }) },
       until: until.toZonedDateTimeISO(ctx.zone).toPlainTime().toString({ smallestUnit: "minute" }),
