@@ -16,7 +16,13 @@ export {
   type HomeCard,
   type MemberHome,
 } from "./queries/home-cards.server.ts";
-export { householdIdsOf, householdMatesOf, householdOf, type HouseholdMate } from "./queries/household.server.ts";
+export {
+  householdIdsOf,
+  householdMatesOf,
+  householdOf,
+  namedCoOwnersOf,
+  type HouseholdMate,
+} from "./queries/household.server.ts";
 export {
   findMemberByPhone,
   memberCard,

@@ -2,7 +2,7 @@ import { nowDate, type Context, type MemberActor } from "#app/platform/context.t
 import { maskPhone } from "#app/shared/phone.ts";
 import { invitableBy, mayTakeOut, seesMate, type Invitable, type Relation } from "../rules/household-rights.ts";
 import { homesOf, type MemberHome } from "./home-cards.server.ts";
-import { householdOf } from "./household.server.ts";
+import { householdOf, namedCoOwnersOf } from "./household.server.ts";
 
 export type HouseholdPage = {
   homes: MemberHome[];
@@ -31,7 +31,7 @@ export async function readHouseholdPage(
   const seesAll = home.relation !== "tenant";
   const [mates, coOwners, invitations] = await Promise.all([
     householdOf(ctx.db, home.homeId),
-    seesAll ? ctx.db.homeCoOwner.findMany({ where: { homeId: home.homeId }, orderBy: { name: "asc" } }) : [],
+    seesAll ? namedCoOwnersOf(ctx.db, [home.homeId]) : [],
     invitable.length > 0 ? listInvitations(ctx, home.homeId) : [],
   ]);
   return {
@@ -39,7 +39,7 @@ export async function readHouseholdPage(
     home,
     invitable,
     invitations,
-    namedCoOwners: coOwners.map(({ name }) => name),
+    namedCoOwners: coOwners,
     mates: mates
       .map((mate) => ({ ...mate, isSelf: mate.memberId === memberId }))
       .filter(({ isSelf, relation }) => seesMate({ as: home.relation, isSelf, mate: relation }))

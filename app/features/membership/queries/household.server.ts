@@ -31,6 +31,17 @@ export async function householdOf(db: Queryable, homeId: string): Promise<Househ
   return rows.map(mateOf);
 }
 
+/** @returns co-owners whom the register names without a telephone, once each: no members until they are invited. */
+export async function namedCoOwnersOf(db: Queryable, homeIds: readonly string[]): Promise<string[]> {
+  const rows = await db.homeCoOwner.findMany({
+    where: { homeId: { in: [...homeIds] } },
+    select: { name: true },
+    distinct: ["name"],
+    orderBy: { name: "asc" },
+  });
+  return rows.map(({ name }) => name);
+}
+
 /** @returns everybody else in any household of the member, once each: the people to bring along to an event. */
 export async function householdMatesOf(db: Queryable, memberId: string): Promise<HouseholdMate[]> {
   const rows = await db.householdMember.findMany({

@@ -1,4 +1,4 @@
-import { householdOf, memberCard } from "#app/features/membership/public.server.ts";
+import { householdOf, memberCard, namedCoOwnersOf } from "#app/features/membership/public.server.ts";
 import type { Context, StaffActor } from "#app/platform/context.ts";
 
 const LAST_MESSAGES = 30;
@@ -8,16 +8,20 @@ export async function readMemberPage(ctx: Context<StaffActor>, memberId: string)
   const card = await memberCard(ctx, memberId);
   if (card === null) return null;
   const { abilities } = ctx.actor;
-  const [member, households, consents, openCare, referrals] = await Promise.all([
+  const [member, households, coOwners, consents, openCare, referrals] = await Promise.all([
     ctx.db.member.findUniqueOrThrow({
       where: { id: memberId },
       select: { joinedAt: true, language: true, birthdayCalendar: true, birthMonth: true, birthDay: true },
     }),
     Promise.all(card.homes.map(({ homeId }) => householdOf(ctx.db, homeId))),
+    namedCoOwnersOf(
+      ctx.db,
+      card.homes.map(({ homeId }) => homeId),
+    ),
     ctx.db.consent.findMany({ where: { memberId, withdrawnAt: null }, select: { purpose: true } }),
     abilities.has("care.see")
       ? ctx.db.careRequest.findMany({
-          where: { memberId, state: { notIn: ["confirmed", "cancelled"] } },
+          where: { memberId, kind: { not: "praise" }, state: { notIn: ["confirmed", "cancelled"] } },
           select: { id: true, number: true, kind: true, words: true },
           orderBy: { id: "desc" },
           take: 5,
@@ -27,7 +31,7 @@ export async function readMemberPage(ctx: Context<StaffActor>, memberId: string)
       ? ctx.db.referral.groupBy({ by: ["stage"], where: { referrerId: memberId }, _count: true })
       : null,
   ]);
-  return { card, member, household: households.flat(), consents, openCare, referrals };
+  return { card, member, household: households.flat(), coOwners, consents, openCare, referrals };
 }
 
 /** @returns the latest messages of the member's conversation, oldest first; null when no chat contact is bound. */

@@ -51,6 +51,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       relation: t(`relation.${home.relation}`),
       handover: home.handoverOn === null ? null : format.day(home.handoverOn),
     })),
+    coOwners: found.coOwners,
     household: found.household
       .filter((mate) => mate.memberId !== memberId)
       .map((mate) => ({ memberId: mate.memberId, name: mate.name, relation: t(`relation.${mate.relation}`) })),

@@ -12,6 +12,8 @@ export type MemberSideData = {
   contact: { term: string; value: string }[];
   homes: { label: string; relation: string; handover: { text: string; full: string; iso: string } | null }[];
   household: { memberId: string; name: string; relation: string }[];
+  /** Named by the register without a telephone. */
+  coOwners: string[];
   /** Null for readers who may not see referrals. */
   referrals: string | null;
   consents: string[];
@@ -35,10 +37,9 @@ export function MemberSide(props: MemberSideData) {
           <ul className="grid gap-1.5">
             {props.openCare.map(({ id, number, words }) => (
               <li key={id}>
-                <Link to={`/staff/care/${id}`} className="text-link">
-                  {number}
+                <Link to={`/staff/care/${id}`} className="line-clamp-2 text-link">
+                  {words || number}
                 </Link>
-                <span className="line-clamp-2 text-ink-2">{words}</span>
               </li>
             ))}
           </ul>
@@ -61,17 +62,23 @@ export function MemberSide(props: MemberSideData) {
           }))}
         />
       </Part>
-      {props.household.length > 0 ? (
+      {props.household.length + props.coOwners.length > 0 ? (
         <Part title={t("member.household")}>
           <FactList
-            facts={props.household.map(({ memberId, name, relation }) => ({
-              term: relation,
-              value: (
-                <Link to={`/staff/members/${memberId}`} className="text-link">
-                  {name}
-                </Link>
-              ),
-            }))}
+            facts={[
+              ...props.household.map(({ memberId, name, relation }) => ({
+                term: relation,
+                value: (
+                  <Link to={`/staff/members/${memberId}`} className="text-link">
+                    {name}
+                  </Link>
+                ),
+              })),
+              ...props.coOwners.map((name) => ({
+                term: t("relation.co_owner"),
+                value: t("member.coOwnerWithoutPhone", { name }),
+              })),
+            ]}
           />
         </Part>
       ) : null}
