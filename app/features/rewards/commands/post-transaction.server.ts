@@ -76,49 +76,56 @@ async function postChunk(tx: Queryable, ctx: PostingContext, requests: readonly 
   return rows.map(({ id, request }) => known.get(request.key) ?? id);
 }
 
-/** Transactions whose key is new, and their entries; $1 to $10 describe the transactions, $11 to $15 the entries. */
+/**
+ * Transactions whose key is new ($1), and their entries ($6). Entries come in the order of the accounts' ids, so that
+ * two postings never wait for each other in a circle, and what an account gets comes before what is taken from it.
+ */
 const INSERT_NEW = `
   WITH posted AS (
     INSERT INTO ledger_transaction
-      (actor_kind, actor_id, at, id, kind, idempotency_key, request_hash, reward_id, payout_line_id, corrects_id)
-    SELECT $1::actor_kind, $2, $3, asked.*
-    FROM unnest(
-      $4::uuid[], $5::ledger_transaction_kind[], $6::text[], $7::text[], $8::uuid[], $9::uuid[], $10::uuid[]
-    ) AS asked
+      (id, kind, idempotency_key, request_hash, reward_id, payout_line_id, corrects_id, actor_kind, actor_id, at)
+    SELECT asked.*, $2::actor_kind, $3, $4
+    FROM json_to_recordset($1) AS asked (
+      id uuid, kind ledger_transaction_kind, idempotency_key text, request_hash text, reward_id uuid,
+      payout_line_id uuid, corrects_id uuid
+    )
     ON CONFLICT (idempotency_key) DO NOTHING
     RETURNING id
   )
-  INSERT INTO ledger_entry (currency, transaction_id, position, account_id, amount)
-  SELECT $11, entry.*
-  FROM unnest($12::uuid[], $13::smallint[], $14::uuid[], $15::bigint[])
-    AS entry (transaction_id, position, account_id, amount)
+  INSERT INTO ledger_entry (transaction_id, position, account_id, amount, currency)
+  SELECT entry.*, $5
+  FROM json_to_recordset($6) AS entry (transaction_id uuid, position smallint, account_id uuid, amount bigint)
   JOIN posted ON posted.id = entry.transaction_id
+  ORDER BY entry.account_id, entry.amount DESC
   RETURNING transaction_id AS id`;
 
 /** @returns ids of the rows whose key was new. */
 async function insertNew(tx: Queryable, ctx: PostingContext, rows: readonly Row[]): Promise<Set<string>> {
   const { actorKind, actorId } = actorColumns(ctx.actor);
   const corrected = await readCorrected(tx, rows);
-  const requests = rows.map(({ request }) => request);
+  const transactions = rows.map(({ id, hash, request }) => ({
+    id,
+    kind: request.posting.kind,
+    idempotency_key: request.key,
+    request_hash: hash,
+    reward_id: request.rewardId,
+    payout_line_id: request.payoutLineId,
+    corrects_id: corrected.get(request.correctsKey ?? "") ?? null,
+  }));
   const entries = rows.flatMap(({ id, request }) =>
-    request.posting.entries.map((entry, index) => ({ id, position: index + 1, ...entry })),
+    request.posting.entries.map(({ account, amountFen }, index) => ({
+      transaction_id: id,
+      position: index + 1,
+      account_id: accountIdOf(account),
+      // As text: a number of JSON would lose the fen of very large sums.
+      amount: String(amountFen),
+    })),
   );
+  const values = [actorKind, actorId, nowDate(ctx), CURRENCY];
   const inserted = await runStatement<{ id: string }>(tx, INSERT_NEW, [
-    actorKind,
-    actorId,
-    nowDate(ctx),
-    rows.map(({ id }) => id),
-    requests.map(({ posting }) => posting.kind),
-    requests.map(({ key }) => key),
-    rows.map(({ hash }) => hash),
-    requests.map(({ rewardId }) => rewardId),
-    requests.map(({ payoutLineId }) => payoutLineId),
-    requests.map(({ correctsKey }) => corrected.get(correctsKey ?? "") ?? null),
-    CURRENCY,
-    entries.map(({ id }) => id),
-    entries.map(({ position }) => position),
-    entries.map(({ account }) => accountIdOf(account)),
-    entries.map(({ amountFen }) => amountFen),
+    JSON.stringify(transactions),
+    ...values,
+    JSON.stringify(entries),
   ]);
   return new Set(inserted.map(({ id }) => id));
 }
