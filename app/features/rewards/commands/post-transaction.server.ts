@@ -31,7 +31,7 @@ const CHUNK = 1_000;
  * follow by trigger, and the database refuses what does not sum to zero or takes an account below zero.
  * A single request is one statement and may run outside a transaction.
  *
- * Two callers never deadlock in it: accounts are locked by the trigger in the order of their ids. A caller that posts
+ * Two callers never deadlock in it: accounts are locked in the order of their ids. A caller that posts
  * in several statements of one transaction sorts its requests by member.
  * @returns the transactions' ids in the order of the requests; for a key that was posted before, that transaction's.
  * @throws PostingConflict when a key was posted before with another input; a check violation of
