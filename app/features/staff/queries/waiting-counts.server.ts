@@ -42,12 +42,12 @@ function countPayouts({ actor: { staffId, abilities } }: Context<StaffActor>): P
       OR (state = 'exported' AND ${abilities.has("payouts.settle")})`;
 }
 
-/** Requests that nobody of the desk has taken on. */
+/** Requests that are open, as the desk counts them. */
 function countCare(ctx: Context<StaffActor>): Prisma.Sql {
   return Prisma.sql`
     SELECT 'care' AS job, count(*)::int AS count, coalesce(bool_or(promised_at < ${nowDate(ctx)}), false) AS "isLate"
     FROM care_request
-    WHERE state IN ('reported', 'assigned', 'scheduled') AND staff_id IS NULL`;
+    WHERE state IN ('reported', 'assigned', 'scheduled')`;
 }
 
 function countConversations(ctx: Context<StaffActor>): Prisma.Sql {
