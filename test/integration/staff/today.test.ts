@@ -96,8 +96,8 @@ describe("the navigation", () => {
     }
   });
 
-  test("counts what waits for whom: taken requests, own batches and friends who have not agreed do not", async () => {
-    expect(await countsOf(desk)).toMatchObject({ care: "1" });
+  test("counts what waits for whom: open requests, taken or not; not own batches, nor friends who have not agreed", async () => {
+    expect(await countsOf(desk)).toMatchObject({ care: "2" });
     expect(await countsOf(consultant)).toEqual({ referrals: "1" });
     expect(await countsOf(finance)).toEqual({ payouts: "1" });
   });
