@@ -15,7 +15,25 @@ export const UNSORTED = "other";
 
 export type CareCategory = Component | CareArea | typeof UNSORTED;
 
-const REPAIR_CATEGORIES: readonly CareCategory[] = [...COMPONENTS, UNSORTED];
+/** What breaks most often in a home stands first: an owner with wet feet does not read past the foundations. */
+const REPAIR_CATEGORIES: readonly CareCategory[] = [
+  "leak_proofing",
+  "water_pipes",
+  "pipe_blockage",
+  "electrical_lines",
+  "lamps_switches",
+  "sanitary_ware",
+  "doors_windows",
+  "plaster",
+  "floor_surface",
+  "heating",
+  "cooling",
+  "decoration",
+  "equipment_installation",
+  "roof_waterproofing",
+  "foundation_structure",
+  UNSORTED,
+];
 const WORD_CATEGORIES: readonly CareCategory[] = [...CARE_AREAS, UNSORTED];
 
 /** @returns what a request of this kind can be about: parts of the home for repairs, touchpoint areas for the rest. */
