@@ -12,6 +12,13 @@ async function record(desk: Page, step: string, evidence: string): Promise<void>
   await expect(desk.getByText(evidence)).toBeVisible();
 }
 
+async function nameFriend(owner: Page, name: string): Promise<void> {
+  await owner.getByLabel("朋友怎么称呼").fill(name);
+  await owner.getByLabel("朋友的手机号").fill("139 8877 6671");
+  await owner.getByRole("radio", { name: /云湖三期/ }).check();
+  await owner.getByRole("button", { name: "登记" }).click();
+}
+
 test("a consultant calls only a friend who agreed, records every step, and the owner's reward accrues", async ({
   page: owner,
   browser,
@@ -53,4 +60,22 @@ test("a consultant calls only a friend who agreed, records every step, and the o
   const reward = owner.getByRole("article").filter({ hasText: "吴女士" });
   await expect(reward).toContainText("等待期");
   await expect(reward).toContainText("8,000.00");
+});
+
+test("an owner who names the same friend again is told so where they look, and led to the referral", async ({
+  page,
+}) => {
+  await signInOwner(page, "18800381190", "/refer/new");
+  await page.setViewportSize({ width: 390, height: 480 });
+  await nameFriend(page, "范女士");
+  await expect(page.getByText("把链接发给范女士")).toBeVisible();
+  await page.goto("/refer/new");
+  await nameFriend(page, "小范");
+  const told = page.getByRole("alert");
+  await expect(told).toContainText("您已经推荐过范女士了");
+  await expect(told).toBeFocused();
+  const { bottom } = await page.getByRole("banner").evaluate((header) => header.getBoundingClientRect().toJSON());
+  expect((await told.boundingBox())?.y).toBeGreaterThanOrEqual(bottom);
+  await told.getByRole("link", { name: "看这次推荐的进展" }).click();
+  await expect(page.getByText("把链接发给范女士")).toBeVisible();
 });

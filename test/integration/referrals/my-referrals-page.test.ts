@@ -5,6 +5,7 @@ import { describeReferral } from "#app/features/referrals/routes/parts/describe-
 import { listMyReferrals } from "#app/features/referrals/queries/my-referrals.server.ts";
 import { rewardOfSource, type RewardView } from "#app/features/rewards/public.server.ts";
 import type { MemberActor } from "#app/platform/context.ts";
+import type { Language } from "#app/shared/locale.ts";
 import { createBuilders } from "#test/support/builders.ts";
 import { testDatabase } from "#test/support/database.ts";
 import { requestContext } from "#test/support/request-context.ts";
@@ -15,9 +16,9 @@ const builders = createBuilders(db, { seed: "my referrals page" });
 const referrals = referralsFixture(builders);
 const projectId = await referrals.project();
 
-function ask(actor: MemberActor): LoaderFunctionArgs {
+function ask(actor: MemberActor, language?: Language): LoaderFunctionArgs {
   const request = new Request("https://club.example/refer");
-  return { context: requestContext(builders.as(actor)), request, params: {} };
+  return { context: requestContext(builders.as(actor), language), request, params: {} };
 }
 
 test("before the friend has bought a reward is promised, afterwards it is an entry of the wallet", async () => {
@@ -56,3 +57,18 @@ test("a reward that was paid is told with its day and what arrived, and promised
   expect(card.reward?.entry?.text).toBe("9月15日 已到账 ¥8,000.00");
   expect(card.next).not.toContain("发放");
 });
+
+/** A fifth of the card on the narrowest phone, in the large type, as letters of the Latin alphabet. */
+const LETTERS_IN_A_STAGE = 6;
+
+test.each(["visited", "signed"] as const)(
+  "no word of the stages breaks on a phone in English, at %s",
+  async (stage) => {
+    const owner = await builders.member();
+    await referrals.lead(owner, projectId, stage);
+    await referrals.refer(owner, projectId);
+    const shown = (await loader(ask(owner, "en"))).referrals.flatMap(({ track }) => track);
+    const words = shown.flatMap(({ label, note = "" }) => `${label} ${note}`.split(" "));
+    expect(words.filter((word) => word.length > LETTERS_IN_A_STAGE)).toEqual([]);
+  },
+);

@@ -61,7 +61,10 @@ function assertMayRegister(actor: MemberActor | StaffActor | JobActor, referrerI
   else assertMay(actor, "referrals.move");
 }
 
-/** @returns the answer to whom this owner has registered already, by this request or by an earlier one; null when new. */
+/**
+ * @returns the answer to whom this owner has registered already, by this request or by an earlier one, that one with its
+ *   id and the friend's name then; null when new.
+ */
 async function answerOwnClaim(
   ctx: Context,
   { requestId, referrerId, projectId }: NewReferral,
@@ -69,10 +72,12 @@ async function answerOwnClaim(
 ): Promise<Outcome<Registered, "already_yours"> | null> {
   const own = await ctx.db.referral.findFirst({
     where: { referrerId, OR: [{ id: requestId }, { projectId, friendPhoneHash, endedAt: null }] },
-    select: { id: true },
+    select: { id: true, friendName: true },
   });
   if (own === null) return null;
-  return own.id === requestId ? ok(registered(ctx, requestId)) : refuse("already_yours");
+  return own.id === requestId
+    ? ok(registered(ctx, requestId))
+    : refuse("already_yours", { referralId: own.id, friend: own.friendName });
 }
 
 function registered(ctx: Context, referralId: string): Registered {

@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { newId } from "#app/platform/context.ts";
 import { readForm } from "#app/platform/http/form-answer.ts";
@@ -33,10 +33,21 @@ export async function action({ context, request }: ActionFunctionArgs) {
     referrerId: ctx.actor.memberId,
     channel: "portal",
   });
-  if (!registered.ok) return form.refuse({ "": texts(`errors.${registered.reason}`) });
+  if (!registered.ok) {
+    const refusal = form.refuse({ "": texts(`errors.${registered.reason}`, { ...registered.details }) });
+    return data({ ...refusal.data, ownReferral: registered.details?.["referralId"] }, refusal.init ?? {});
+  }
   return redirect(`/refer/${registered.value.referralId}?new=1`);
 }
 
 export default function New() {
-  return <NewScreen {...useLoaderData<typeof loader>()} lastResult={useActionData<typeof action>()?.result} />;
+  const answer = useActionData<typeof action>();
+  const own = answer && "ownReferral" in answer ? answer.ownReferral : undefined;
+  return (
+    <NewScreen
+      {...useLoaderData<typeof loader>()}
+      lastResult={answer?.result}
+      ownReferral={typeof own === "string" ? own : undefined}
+    />
+  );
 }

@@ -16,10 +16,12 @@ type Props = {
   requestId: string;
   projects: { projectId: string; name: string; city: string; reward: string }[];
   lastResult?: SubmissionResult<string[]>;
+  /** The referral by which this owner has named the friend before. */
+  ownReferral?: string;
 };
 
 /** An owner names a friend; the friend is asked before anybody calls. */
-export function NewScreen({ title, requestId, projects, lastResult }: Props) {
+export function NewScreen({ title, requestId, projects, lastResult, ownReferral }: Props) {
   const { t } = useTranslation("referrals");
   const [form, fields] = useForm<{ friendName: string; friendPhone: string; projectId: string }>({
     id: "refer",
@@ -38,7 +40,11 @@ export function NewScreen({ title, requestId, projects, lastResult }: Props) {
     <OwnerPageShell title={title} backTo="/refer" leave>
       <Form method="post" {...getFormProps(form)} className="flex flex-1 flex-col gap-5">
         <input type="hidden" name="requestId" value={requestId} />
-        <FormErrorSummary errors={[]} message={form.errors?.[0]} />
+        <FormErrorSummary
+          errors={[]}
+          message={form.errors?.[0]}
+          link={ownReferral ? { to: `/refer/${ownReferral}`, label: t("new.showOwn") } : undefined}
+        />
         <Field id={fields.friendName.id} label={t("new.friendName")} error={fields.friendName.errors}>
           <TextInput {...getInputProps(fields.friendName, { type: "text" })} autoComplete="off" maxLength={20} />
         </Field>

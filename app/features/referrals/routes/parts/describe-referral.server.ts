@@ -51,7 +51,7 @@ function describeTrack({ texts }: RequestContext, { stage, steps }: MyReferral, 
   const current = awaitsConsent ? 0 : reached + 1;
   return TRACK.map((name, index) => {
     const day = steps.find((step) => step.stage === name)?.happenedOn;
-    const label = t(`stage.${name}`);
+    const label = t(`card.stage.${name}`);
     if (reached >= 0 && index === current) {
       return { label, note: t(awaitsConsent ? "card.awaitsConsent" : "awaited"), state: "now" as const };
     }
