@@ -26,9 +26,8 @@ async function publishEvent(desk: Page): Promise<void> {
 }
 
 async function book(owner: Page): Promise<void> {
-  await owner.goto("/events");
+  await owner.goto("/events?party=2");
   await owner.getByRole("link", { name: new RegExp(TITLE) }).click();
-  await owner.getByRole("checkbox", { name: /^林静 / }).check();
   await owner.getByRole("button", { name: "报名 2 位" }).click();
   await expect(owner.getByRole("heading", { name: "报名成功" })).toBeVisible();
   await expect(owner.getByRole("img", { name: "签到二维码" })).toBeVisible();
@@ -44,7 +43,11 @@ test("activities hold an event, an owner books for the family, and the door lets
 
   const owner = await openPhone(browser);
   await signInOwner(owner, "13900123318", "/events");
+  await owner.getByRole("link", { name: "少一位" }).click();
+  await expect(owner.getByText("够您家 2 位").first()).toBeVisible();
   await owner.getByRole("link", { name: new RegExp(TITLE) }).click();
+  await expect(owner.getByRole("button", { name: "报名 2 位" })).toBeVisible();
+  await owner.getByRole("checkbox", { name: /^林静 / }).uncheck();
   await owner.getByRole("checkbox", { name: /^陈屿 我/ }).uncheck();
   await owner.getByRole("button", { name: "报名" }).click();
   await expect(owner.getByRole("alert")).toContainText("请至少勾选一位");

@@ -24,6 +24,11 @@ export const registerSchema = z.object({
     .default([]),
 });
 
+/** How many of the household would come, as the list's address and those of its events carry it. */
+const party = z.coerce.number().int().min(1).max(20).nullable().catch(null);
+
+export const partySchema = z.object({ party });
+
 const pageKey = z.string().max(60).nullable().catch(null);
 const search = z.string().trim().max(60).catch("");
 
@@ -35,8 +40,7 @@ export const listSchema = z.object({
     .transform((month) => Temporal.PlainYearMonth.from(month))
     .nullable()
     .catch(null),
-  /** How many of the household would come. */
-  party: z.coerce.number().int().min(1).max(20).nullable().catch(null),
+  party,
   after: pageKey,
 });
 

@@ -17,7 +17,10 @@ export type EventListRow = {
   registrationOpensAt: Date;
   feeFen: bigint;
   /** Null: owners of all communities. */
+  communityId: string | null;
   community: string | null;
+  /** 1 is the tier everybody starts in. */
+  minTierRank: number;
   freeSeats: number;
   status: RegistrationStatus;
 };

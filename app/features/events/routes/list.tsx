@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { householdMatesOf } from "#app/features/membership/public.server.ts";
+import { householdMatesOf, listTiers, readStanding } from "#app/features/membership/public.server.ts";
 import type { Context } from "#app/platform/context.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
 import { dateFromInstant, type Temporal } from "#app/shared/club-time.ts";
 import { listEventStarts, listMySeats } from "../queries/event-days.server.ts";
-import { listEvents } from "../queries/event-list.server.ts";
+import { listEvents, type EventListRow } from "../queries/event-list.server.ts";
 import { listSchema } from "../schemas.ts";
 import { ListScreen } from "../screens/list-screen.tsx";
 import { describeCalendar } from "./parts/describe-calendar.server.ts";
@@ -28,6 +28,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     listEventStarts(ctx),
     readReader(ctx, party),
   ]);
+  const listReader = { ...reader, tierNames: await readTierNames(ctx, rows, reader.standing) };
   const address = {
     ...(filter.category && { category: filter.category }),
     ...(month && { month: month.toString() }),
@@ -39,7 +40,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     address,
     party: reader.party,
     ...describeCalendar(context, { starts, mine: reader.mine, month }),
-    events: rows.map((event) => describeEvent(context, event, reader)),
+    events: rows.map((event) => describeEvent(context, event, listReader)),
     next,
   };
 }
@@ -54,14 +55,28 @@ function timeOf(month: Temporal.PlainYearMonth, zone: string): { from: Date; unt
   return { from: startOf(first), until: startOf(first.add({ months: 1 })) };
 }
 
-/** @returns who would come with the reader, all of the household unless they say otherwise, and the seats they hold. */
+/**
+ * @returns who would come with the reader, all of the household unless they say otherwise, the seats they hold, and what
+ *   entitles them.
+ */
 async function readReader(ctx: Context, party: number | null) {
   const { actor } = ctx;
-  if (actor.kind !== "member") return { party: null, seats: new Map<string, number>(), mine: [] };
-  const [mates, seats] = await Promise.all([householdMatesOf(ctx.db, actor.memberId), listMySeats({ ...ctx, actor })]);
+  if (actor.kind !== "member") return { party: null, seats: new Map<string, number>(), mine: [], standing: null };
+  const [mates, seats, standing] = await Promise.all([
+    householdMatesOf(ctx.db, actor.memberId),
+    listMySeats({ ...ctx, actor }),
+    readStanding(ctx.db, actor.memberId),
+  ]);
   return {
     party: party ?? mates.length + 1,
     seats: new Map(seats.map((each) => [each.eventId, each.seats])),
     mine: seats.map(({ startsAt }) => startsAt),
+    standing,
   };
+}
+
+/** @returns the tiers' names by rank; none while no event asks for a higher tier than the reader's. */
+async function readTierNames({ db }: Context, events: EventListRow[], standing: { tierRank: number } | null) {
+  const isAnyTooHigh = standing !== null && events.some(({ minTierRank }) => minTierRank > standing.tierRank);
+  return new Map(isAnyTooHigh ? (await listTiers(db)).map(({ rank, name }) => [rank, name]) : []);
 }

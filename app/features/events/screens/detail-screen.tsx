@@ -18,6 +18,8 @@ export type EventReader =
       registrationId: string | null;
       /** Why the event is not for this member; null when it is. */
       barred: string | null;
+      /** Who of the household is chosen beforehand. */
+      ticked: string[];
     } & Family);
 
 type DateText = { text: string; full: string; iso: string };
@@ -157,11 +159,12 @@ function Booking({
       </div>
     );
   }
-  const { requestId, household, companions } = reader;
+  const { requestId, ticked, household, companions } = reader;
   return (
     <RegisterForm
       requestId={requestId}
       family={{ household, companions }}
+      ticked={ticked}
       totals={event.totals}
       lastResult={lastResult}
     />

@@ -23,19 +23,22 @@ export type Family = {
 export function RegisterForm({
   requestId,
   family,
+  ticked,
   totals,
   lastResult,
 }: {
   requestId: string;
   family: Family;
+  /** Who of the household is chosen beforehand. */
+  ticked: string[];
   /** What one guest costs, what two cost, and so on as far as this member can still book. */
   totals: string[];
   lastResult?: SubmissionResult<string[]>;
 }) {
   const { t } = useTranslation("events");
   const [form] = useForm({ id: "register", lastResult });
-  const typed: Record<string, unknown> = lastResult?.initialValue ?? { household: ["self"] };
-  const [count, setCount] = useState(1);
+  const typed: Record<string, unknown> = lastResult?.initialValue ?? { household: ticked };
+  const [count, setCount] = useState(ticked.length);
   return (
     <Form
       method="post"

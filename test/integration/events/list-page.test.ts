@@ -1,0 +1,74 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { expect, test } from "vitest";
+import { loader as readDetail } from "#app/features/events/routes/detail.tsx";
+import { loader as readList } from "#app/features/events/routes/list.tsx";
+import type { MemberActor, VisitorActor } from "#app/platform/context.ts";
+import { createBuilders } from "#test/support/builders.ts";
+import { testDatabase } from "#test/support/database.ts";
+import { requestContext } from "#test/support/request-context.ts";
+import { eventsFixture } from "./events-fixture.ts";
+
+const { db } = await testDatabase();
+const builders = createBuilders(db, { seed: "events list page" });
+const events = eventsFixture(builders);
+const visitor = { kind: "visitor" } as const;
+
+function ask(actor: MemberActor | VisitorActor, path: string, params = {}): LoaderFunctionArgs {
+  const request = new Request(`https://club.example${path}`);
+  return { context: requestContext(builders.as(actor)), request, params };
+}
+
+async function rowOf(actor: MemberActor | VisitorActor, eventId: string) {
+  return (await readList(ask(actor, "/events?party=3"))).events.find(({ id }) => id === eventId);
+}
+
+test("an event of another community says for whom it is, and promises its owners their seats", async () => {
+  const name = "鹏里";
+  const communityId = await builders.community(name);
+  const eventId = await events.event({ communityId });
+  const [elsewhere, resident] = [await builders.member(), await builders.member({ communityIds: [communityId] })];
+  expect(await rowOf(elsewhere, eventId)).toMatchObject({ note: `限${name}业主`, fee: "免费", attend: false });
+  expect(await rowOf(resident, eventId)).toMatchObject({
+    note: "还有 40 席，够您家 3 位",
+    fee: `免费 · 限${name}业主`,
+  });
+  expect(await rowOf(visitor, eventId)).toMatchObject({ note: "还有 40 席", fee: `免费 · 限${name}业主` });
+});
+
+test("an event of a higher tier names the tier from which one can book it", async () => {
+  const [low, high] = [await builders.member(), await builders.member({ tierRank: 3 })];
+  const eventId = await events.event({ minTierRank: 3 });
+  expect(await rowOf(low, eventId)).toMatchObject({ note: "限第3级及以上会员" });
+  expect(await rowOf(high, eventId)).toMatchObject({ note: "还有 40 席，够您家 3 位" });
+});
+
+test("an event that is not open yet says when it opens, in place of seats", async () => {
+  const registrationOpensAt = builders.clock.now().add({ hours: 24 });
+  const eventId = await events.event({ registrationOpensAt });
+  expect(await rowOf(await builders.member(), eventId)).toMatchObject({
+    note: expect.stringMatching(/^明天 .+ 开放报名$/),
+  });
+});
+
+async function shareHome({ memberId }: MemberActor, mates: number): Promise<void> {
+  const { homeId, sinceAt } = await db.householdMember.findFirstOrThrow({ where: { memberId } });
+  for (let count = 0; count < mates; count += 1) {
+    const mate = await builders.member();
+    const part = { id: builders.id(), homeId, memberId: mate.memberId, relation: "family", sinceAt } as const;
+    await db.householdMember.create({ data: part });
+  }
+}
+
+test("so many of the household are chosen beforehand as the list was asked for, the reader first", async () => {
+  const member = await builders.member({ communityIds: [await builders.community()] });
+  await shareHome(member, 3);
+  const id = await events.event({ seatsPerMember: 3 });
+  const tickedBy = async (query: string) => {
+    const { reader } = await readDetail(ask(member, `/events/${id}${query}`, { id }));
+    return reader.kind === "member" ? reader.ticked : [];
+  };
+  expect(await tickedBy("")).toEqual(["self"]);
+  expect(await tickedBy("?party=2")).toEqual(["self", expect.any(String)]);
+  expect(await tickedBy("?party=4")).toHaveLength(3);
+  expect(await tickedBy("?party=many")).toEqual(["self"]);
+});
