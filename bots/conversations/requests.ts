@@ -2,8 +2,11 @@ import type { Component } from "#app/features/care/rules/warranty-rules.ts";
 import type { Temporal } from "#app/shared/club-time.ts";
 import type { Outcome } from "#app/shared/outcome.ts";
 
-/** Why a conversation goes to a person. Somebody who is bound to nobody and reports a `repair` cannot do so alone. */
-type HandOverReason = "asked" | "not_understood" | "complaint" | "emergency" | "repair";
+/**
+ * Why a conversation goes to a person. Somebody who is bound to nobody and reports a `repair` cannot do so alone; a
+ * `message` is one for the person who is awaited already.
+ */
+type HandOverReason = "asked" | "not_understood" | "complaint" | "emergency" | "repair" | "message";
 
 type PerkLine = { id: string; title: string; merchant: string };
 type VoucherLine = { code: string; title: string; validUntil: Temporal.Instant };

@@ -5,10 +5,10 @@ import type { Draft } from "./dialogues/drafts.ts";
 
 /** What is kept of a conversation between two messages: the columns of its row. */
 export type ConversationState = {
-  /** Who answers. While a person does, or is awaited, the bot is silent. */
+  /** Who answers. The bot is silent while a person does; while one is awaited it does what it can do alone. */
   holder: "bot" | "waiting" | "staff";
   language: Language;
-  /** Messages in a row that were not understood. */
+  /** Messages in a row that were not understood; 1 once a message for an awaited person was acknowledged. */
   misunderstood: number;
   /** The running dialogue, and until when it can be continued. */
   dialogue: Draft | null;

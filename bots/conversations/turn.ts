@@ -1,12 +1,14 @@
 import type { Language } from "#app/shared/locale.ts";
 import { Temporal } from "#app/shared/club-time.ts";
-import { hearProof } from "./dialogues/bind.ts";
+import { besides } from "./dialogues/besides.ts";
 import { reply, request } from "./dialogues/dialogue.ts";
 import type { Heard, Step } from "./dialogues/dialogue.ts";
 import type { Draft } from "./dialogues/drafts.ts";
 import { hear, learn } from "./dialogues/go-on.ts";
+import { hearWhileAwaited, hearWhileHeld } from "./dialogues/meanwhile.ts";
 import { open } from "./dialogues/open.ts";
 import { hearStranger } from "./dialogues/strangers.ts";
+import { hearWish } from "./dialogues/wishes.ts";
 import type { Facts } from "./facts.ts";
 import { say } from "./replies.ts";
 import type { Reply } from "./replies.ts";
@@ -30,8 +32,6 @@ export type Turn = {
 const DIALOGUE_MINUTES = 30;
 /** After so many messages in a row that say nothing to the bot, a person is asked to answer. */
 const MOST_MISUNDERSTOOD = 2;
-/** What a person has typed into these is worth a word when they turn to something else. */
-const WITH_CONTENT: ReadonlySet<Draft["dialogue"]> = new Set<Draft["dialogue"]>(["referral", "care", "register"]);
 
 /**
  * Answers one message: the same state, message and facts always give the same turn. Danger comes
@@ -42,9 +42,10 @@ export function hearMessage(before: ConversationState, said: Said, facts: Facts)
   const state = { ...before, language: languageFor(before, heard, facts) };
   if (heard.understood.intent === "emergency") return alarm(state, heard, facts);
   const live = isLive(before, facts) ? before.dialogue : null;
-  if (state.holder !== "bot") return proofMeanwhile(state, live, heard, facts) ?? silentTurn(state, heard, facts);
+  if (state.holder === "staff") return heldTurn(state, live, heard, facts);
   if (said.isUnreadable) return turnOf(state, reply(live, say("unreadable")), facts);
-  const step = wish(heard, facts) ?? (facts.member === null ? hearStranger(live, heard, facts) : null);
+  if (state.holder === "waiting") return awaitedTurn(state, live, heard, facts);
+  const step = hearWish(heard, facts) ?? (facts.member === null ? hearStranger(live, heard, facts) : null);
   if (step !== null) return turnOf({ ...state, misunderstood: 0 }, step, facts);
   const continued = live === null ? null : hear(live, heard, facts);
   if (continued !== null) return turnOf({ ...state, misunderstood: 0 }, continued, facts);
@@ -58,7 +59,7 @@ export function hearMessage(before: ConversationState, said: Said, facts: Facts)
 
 /** Goes on with what came of a request of the turn before. */
 export function learnOutcome(state: ConversationState, answered: Answered, facts: Facts): Turn {
-  const step = learn(state, answered);
+  const step = learn(state.dialogue, answered, facts);
   const handedOver = answered.type === "handOver" && answered.outcome.ok;
   const holder = handedOver && state.holder === "bot" ? "waiting" : state.holder;
   return turnOf({ ...state, holder }, step, facts);
@@ -78,40 +79,29 @@ function alarm(state: ConversationState, heard: Heard, facts: Facts): Turn {
   };
 }
 
-/** A stranger who waits for a person can prove meanwhile who they are, if that was begun. */
-function proofMeanwhile(state: ConversationState, live: Draft | null, heard: Heard, facts: Facts): Turn | null {
-  if (state.holder !== "waiting" || facts.member !== null || live?.dialogue !== "bind") return null;
-  const step = hearProof(live, heard);
-  return step && turnOf(state, step, facts);
+/**
+ * A person is awaited. What the bot can do alone it does; all else is theirs, and the first such message is
+ * acknowledged with the promised time.
+ */
+function awaitedTurn(state: ConversationState, live: Draft | null, heard: Heard, facts: Facts): Turn {
+  const step = hearWhileAwaited(live, heard, facts);
+  if (step !== null) return turnOf(state, step, facts);
+  const { intent } = heard.understood;
+  if (state.misunderstood > 0 || intent === "ack" || intent === "thanks") return silentTurn(state);
+  return {
+    state: { ...state, misunderstood: 1 },
+    replies: [],
+    requests: [{ type: "handOver", reason: "message", words: heard.text }],
+  };
 }
 
-/** While a person answers, the bot keeps quiet; only a member's wish to be left alone is carried out. */
-function silentTurn(state: ConversationState, { understood: { intent } }: Heard, { member }: Facts): Turn {
-  const requests: Request[] = intent === "stop" && member !== null ? [{ type: "setMessages", wanted: false }] : [];
-  return { state, replies: [], requests };
+function heldTurn(state: ConversationState, live: Draft | null, heard: Heard, facts: Facts): Turn {
+  const step = hearWhileHeld(live, heard, facts);
+  return step === null ? silentTurn(state) : turnOf(state, step, facts);
 }
 
-/** Wishes that hold in the middle of any dialogue. */
-function wish({ understood, text }: Heard, { member }: Facts): Step | null {
-  switch (understood.intent) {
-    case "language":
-      return reply(null, say(understood.slots.language === undefined ? "language.which" : "language.done"));
-    case "stop":
-    case "start":
-      return member === null ? null : request(null, { type: "setMessages", wanted: understood.intent === "start" });
-    case "human":
-      return member === null ? null : request(null, { type: "handOver", reason: "asked", words: text });
-    default:
-      return null;
-  }
-}
-
-/** Small talk leaves the running dialogue as it is; another topic takes its place, with a word about it. */
-function besides(live: Draft | null, heard: Heard, opened: Step): Step {
-  if (live === null) return opened;
-  if (isSmallTalk(heard)) return { ...opened, draft: live };
-  const replies = WITH_CONTENT.has(live.dialogue) ? [say("draft.setAside"), ...opened.replies] : opened.replies;
-  return { ...opened, replies };
+function silentTurn(state: ConversationState): Turn {
+  return { state, replies: [], requests: [] };
 }
 
 function miss(state: ConversationState, live: Draft | null, heard: Heard, facts: Facts): Turn {
@@ -136,10 +126,6 @@ function isLive({ dialogueUntil }: ConversationState, { now }: Facts): boolean {
 /** A message that means something only where something was asked. */
 function isOnlyAnAnswer({ answer, understood: { intent } }: Heard): boolean {
   return answer.says !== null || answer.picks !== null || intent === "survey_answer";
-}
-
-function isSmallTalk({ understood: { intent } }: Heard): boolean {
-  return intent === "ack" || intent === "thanks" || intent === "greeting" || intent === "greeting_back";
 }
 
 /**

@@ -86,22 +86,37 @@ test.each([
   }
 });
 
-test("binds while a person is awaited for what is broken, and the bot says nothing else", () => {
+test("binds while a person is awaited for what is broken, and is then a member who is answered", () => {
   const talk = new Rehearsal(play, stranger);
   expect(talk.say("我家漏水了").join("\n")).toContain("登记的手机号");
+  expect(talk.say("有人吗")[0]).toContain("已转给同事");
   expect(talk.say("有人吗")).toEqual([]);
   expect(talk.say("138 1234 5678")[0]).toContain("登记过");
-  expect(talk.say("123456")).toEqual(["绑定好了，林女士。以后您的事直接跟我说就行。"]);
+  expect(talk.say("123456")[0]).toBe("绑定好了，林女士。以后您的事直接跟我说就行。");
   expect(talk.state.holder).toBe("waiting");
-  expect(typesAsked(talk)).toEqual(["handOver", "sendBindingCode", "bindContact"]);
+  expect(typesAsked(talk)).toEqual(["handOver", "handOver", "sendBindingCode", "bindContact"]);
+  talk.facts = REHEARSAL_FACTS;
+  expect(talk.say("推荐我同事李强 13800001111 想看云湖三期")[0]).toContain("李强　138 0000 1111　云湖三期");
 });
 
 test("asks for nothing that only a member can have while a person is awaited", () => {
   const talk = new Rehearsal(play, stranger);
   talk.say("人工");
-  expect([...talk.say("退订"), ...talk.say("13812345678")]).toEqual([]);
-  expect(typesAsked(talk)).toEqual(["handOver"]);
+  expect(talk.say("退订")[0]).toContain("不再给您发");
+  expect(talk.say("我的地址变了")[0]).toContain("已转给同事");
+  expect(talk.say("13812345678")[0]).toContain("登记过");
+  expect(typesAsked(talk)).toEqual(["handOver", "handOver", "sendBindingCode"]);
 });
+
+test.each([["人工"], ["我家漏水了"]])(
+  "is told to bind first for a referral while a person is awaited: %s",
+  (before) => {
+    const talk = new Rehearsal(play, stranger);
+    talk.say(before);
+    expect(talk.say("推荐我同事王敏 13812345678 想看云湖三期")[0]).toContain("请先发您登记的手机号");
+    expect(typesAsked(talk)).toEqual(["handOver"]);
+  },
+);
 
 test.each([
   ["hello", "en"],

@@ -51,17 +51,10 @@ export function learnCodeSent({ request: { phone }, outcome }: Answered<"sendBin
     : reply({ dialogue: "bind", phone }, say(`bind.refused.${outcome.reason}`, outcome.details));
 }
 
-/**
- * A wrong code may be tried again; a code that has ended needs a new one.
- * @param offersMore false while a person is awaited: the bot does nothing else then.
- */
-export function learnBound(
-  { request: { phone }, outcome }: Answered<"bindContact">,
-  { offersMore }: { offersMore: boolean },
-): Step {
+/** A wrong code may be tried again; a code that has ended needs a new one. */
+export function learnBound({ request: { phone }, outcome }: Answered<"bindContact">): Step {
   if (outcome.ok) {
-    const done = say("bind.done", { salutation: outcome.value.salutation });
-    return offersMore ? reply(null, done, say("menu.member")) : reply(null, done);
+    return reply(null, say("bind.done", { salutation: outcome.value.salutation }), say("menu.member"));
   }
   return reply({ dialogue: "bind", phone }, say(`bind.refused.${outcome.reason}`, outcome.details));
 }

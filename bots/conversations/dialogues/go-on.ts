@@ -1,8 +1,8 @@
+import type { Temporal } from "#app/shared/club-time.ts";
 import { unreachable } from "#app/shared/invariant.ts";
 import type { Facts } from "../facts.ts";
 import { say } from "../replies.ts";
 import type { Answered } from "../requests.ts";
-import type { ConversationState } from "../state.ts";
 import { hearBinding, learnBound, learnCodeSent } from "./bind.ts";
 import { hearCare, learnCareReported } from "./care.ts";
 import { reply } from "./dialogue.ts";
@@ -46,15 +46,12 @@ export function hear(draft: Draft, heard: Heard, facts: Facts): Step | null {
 }
 
 /** Gives the outcome of a request to the dialogue that asked for it. */
-export function learn(
-  { dialogue: draft, holder }: Pick<ConversationState, "dialogue" | "holder">,
-  answered: Answered,
-): Step {
+export function learn(draft: Draft | null, answered: Answered, { now }: Facts): Step {
   switch (answered.type) {
     case "sendBindingCode":
       return learnCodeSent(answered);
     case "bindContact":
-      return learnBound(answered, { offersMore: holder === "bot" });
+      return learnBound(answered);
     case "listPerks":
       return learnPerks(answered);
     case "claimVoucher":
@@ -86,7 +83,7 @@ export function learn(
     case "recordFeedback":
       return learnFeedback(answered);
     case "handOver":
-      return learnHandedOver(draft, answered);
+      return learnHandedOver(draft, answered, now);
     case "setMessages":
       return reply(null, say(answered.request.wanted ? "start.done" : "stop.done"));
     default:
@@ -94,7 +91,14 @@ export function learn(
   }
 }
 
-function learnHandedOver(draft: Draft | null, { request: { reason }, outcome }: Answered<"handOver">): Step {
+/** A promise that has run out is not made again. */
+function learnHandedOver(
+  draft: Draft | null,
+  { request: { reason }, outcome }: Answered<"handOver">,
+  now: Temporal.Instant,
+): Step {
   if (!outcome.ok) return reply(draft, say("refused"));
-  return reply(draft, say(`handOver.${reason}`, { at: { at: outcome.value.promisedAt } }));
+  const { promisedAt } = outcome.value;
+  const isOver = promisedAt.epochMilliseconds < now.epochMilliseconds && reason !== "emergency";
+  return reply(draft, isOver ? say("handOver.overdue") : say(`handOver.${reason}`, { at: { at: promisedAt } }));
 }

@@ -11,8 +11,8 @@ import { sayInChat } from "./say-in-chat.server.ts";
 const ANSWER_WITHIN_MINUTES = 30;
 
 /**
- * Hands a conversation from the bot to people: it waits in the staff inbox and the bot is silent. Handing over what
- * waits already keeps the first promise.
+ * Hands a conversation from the bot to people: it waits in the staff inbox. Handing over what waits already
+ * keeps the first promise.
  * @returns when an answer is promised.
  */
 export async function handOver(

@@ -1,0 +1,71 @@
+import type { Facts } from "../facts.ts";
+import type { Intent } from "../intents.ts";
+import { say } from "../replies.ts";
+import { listen } from "../understanding/text.ts";
+import { besides } from "./besides.ts";
+import { reply, request } from "./dialogue.ts";
+import type { Heard, Step } from "./dialogue.ts";
+import type { Draft } from "./drafts.ts";
+import { hear } from "./go-on.ts";
+import { open } from "./open.ts";
+import { hearReferral, startReferral } from "./referral.ts";
+import { hearStrangerMeanwhile } from "./strangers.ts";
+import { hearWish } from "./wishes.ts";
+
+/** What the bot does alone as well as ever while a person is awaited. */
+const ALONE: ReadonlySet<Intent> = new Set<Intent>([
+  "referral",
+  "referral_incomplete",
+  "referral_help",
+  "my_referrals",
+  "my_rewards",
+  "points",
+  "perks",
+  "my_vouchers",
+  "events",
+  "event_register",
+  "event_cancel",
+  "my_events",
+  "care",
+  "my_care",
+  "warranty",
+  "complaint",
+  "menu",
+]);
+
+/** While a colleague speaks, "OK" may be meant for the colleague: only this word registers a friend. */
+const CONFIRMS = /^(?:确认|confirm)/;
+
+/** Answers what the bot can do alone while a person is awaited; null for what is meant for that person. */
+export function hearWhileAwaited(live: Draft | null, heard: Heard, facts: Facts): Step | null {
+  const isAlone = ALONE.has(heard.understood.intent);
+  if (facts.member === null) return hearStrangerMeanwhile(live, heard, { facts, isAlone });
+  const step = hearWish(heard, facts) ?? (live && hear(live, heard, facts));
+  if (step !== null || !isAlone) return step;
+  const opened = open(heard, facts);
+  return opened && besides(live, heard, opened);
+}
+
+/**
+ * While a colleague speaks the bot keeps quiet, but for the wish to be left alone and for a friend's number: staff see
+ * it starred and could do nothing with it. Null: nothing to say.
+ */
+export function hearWhileHeld(live: Draft | null, heard: Heard, facts: Facts): Step | null {
+  const { intent, slots } = heard.understood;
+  if (intent === "stop" && facts.member !== null) return request(live, { type: "setMessages", wanted: false });
+  const decided = live?.dialogue === "referral" ? decide(live, heard, facts) : null;
+  if (decided !== null) return decided;
+  const hasPhone = slots.phone !== undefined || (slots.friends ?? []).some(({ phone }) => phone !== undefined);
+  if (!hasPhone || (intent !== "referral" && intent !== "referral_incomplete")) return null;
+  if (facts.member === null) return reply(live, say("held.strangersFriend"));
+  const card = startReferral(heard, facts);
+  return { ...card, replies: [say("held.friend"), ...card.replies] };
+}
+
+/** What changes the card, ends it or confirms it beyond doubt. */
+function decide(live: Extract<Draft, { dialogue: "referral" }>, heard: Heard, facts: Facts): Step | null {
+  const step = hearReferral(live, heard, facts);
+  if (step === null) return null;
+  if (step.requests.length > 0) return CONFIRMS.test(listen(heard.text).folded) ? step : null;
+  return JSON.stringify(step.draft) === JSON.stringify(live) ? null : step;
+}
