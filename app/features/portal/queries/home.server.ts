@@ -90,6 +90,7 @@ export async function readOffers(ctx: Context) {
         place: true,
         pictureKey: true,
         startsAt: true,
+        registrationOpensAt: true,
         capacity: true,
         seatsTaken: true,
       },

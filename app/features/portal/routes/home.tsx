@@ -1,5 +1,6 @@
 import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { nowDate } from "#app/platform/context.ts";
 import type { RequestContext } from "#app/platform/http/load-context.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
 import { formatFullDay, todayIn } from "#app/shared/club-time.ts";
@@ -78,7 +79,10 @@ async function describeMine(context: RequestContext, ctx: Parameters<typeof read
   };
 }
 
-function describeOffers({ format, texts }: RequestContext, { perks, events }: Awaited<ReturnType<typeof readOffers>>) {
+type Offers = Awaited<ReturnType<typeof readOffers>>;
+
+function describeOffers(context: RequestContext, { perks, events }: Offers) {
+  const { format, texts } = context;
   const t = texts("portal");
   return {
     perks: perks.map(({ id, title, pictureKey, merchant }) => ({
@@ -87,15 +91,24 @@ function describeOffers({ format, texts }: RequestContext, { perks, events }: Aw
       picture: pictureOf(pictureKey),
       detail: merchant.name,
     })),
-    events: events.map(({ id, title, place, pictureKey, startsAt, capacity, seatsTaken }) => ({
-      id,
-      title,
-      picture: pictureOf(pictureKey),
-      at: format.time(startsAt),
-      place,
-      note: seatsTaken < capacity ? t("home.seats", { count: capacity - seatsTaken }) : t("home.full"),
+    events: events.map((event) => ({
+      id: event.id,
+      title: event.title,
+      picture: pictureOf(event.pictureKey),
+      at: format.time(event.startsAt),
+      place: event.place,
+      note: describeSeats(context, event),
     })),
   };
+}
+
+function describeSeats(
+  { ctx, format, texts }: RequestContext,
+  { registrationOpensAt, capacity, seatsTaken }: Offers["events"][number],
+): string {
+  const t = texts("portal");
+  if (registrationOpensAt > nowDate(ctx)) return t("home.opens", { opens: format.time(registrationOpensAt).text });
+  return seatsTaken < capacity ? t("home.seats", { count: capacity - seatsTaken }) : t("home.full");
 }
 
 function pictureOf(key: string | null): string {
