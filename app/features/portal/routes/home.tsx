@@ -82,8 +82,7 @@ async function describeMine(context: RequestContext, ctx: Parameters<typeof read
 type Offers = Awaited<ReturnType<typeof readOffers>>;
 
 function describeOffers(context: RequestContext, { perks, events }: Offers) {
-  const { format, texts } = context;
-  const t = texts("portal");
+  const { format } = context;
   return {
     perks: perks.map(({ id, title, pictureKey, merchant }) => ({
       id,
