@@ -75,6 +75,14 @@ test("shows what was said before the chat network started anew, its numbers star
   expect(both.bubbles.map(({ text }) => text)).toEqual(["转人工", expect.stringContaining("同事")]);
 });
 
+test("looks for an answer at once after somebody wrote, and seldom otherwise", { timeout: 30_000 }, async () => {
+  expect(await readPhone()).toMatchObject({ isAnswerDue: false });
+  club.write("stranger", "你好");
+  expect(await readPhone()).toMatchObject({ isAnswerDue: true });
+  await club.hears("stranger", 2);
+  expect(await readPhone()).toMatchObject({ isAnswerDue: false });
+});
+
 test.each(["zh-CN", "zh-TW", "en"] as const)(
   "offers sentences in %s that the bot understands",
   (language: Language) => {

@@ -17,6 +17,9 @@ export function headers() {
   return { "Cache-Control": "no-store" };
 }
 
+/** An answer comes within seconds or not at all: while a colleague speaks the bot is silent. */
+const ANSWER_DUE_MS = 10_000;
+
 /** The phone of somebody who chats with the club's bot. It exists only in the demo club with its simulated network. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { gateway, people, clubName } = await openPhone(context);
@@ -35,6 +38,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     person: { ...person, phone: person.phone && groupPhone(person.phone) },
     isDown: phone === null,
     past: phone === null ? [] : await readPast(context, phone),
+    isAnswerDue: isAnswerDue(phone, context.ctx.clock.now().epochMilliseconds),
     bubbles: (phone?.bubbles ?? []).map(({ number, from, text, picture, at }) => ({
       id: String(number),
       isOwn: from === "person",
@@ -43,6 +47,11 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       at: context.format.time(new Date(at)),
     })),
   };
+}
+
+function isAnswerDue(phone: DemoPhone | null, nowMs: number): boolean {
+  const last = phone?.bubbles.at(-1);
+  return last?.from === "person" && nowMs - Date.parse(last.at) < ANSWER_DUE_MS;
 }
 
 /** What the network has forgotten, because it started anew, is in the club's records. */

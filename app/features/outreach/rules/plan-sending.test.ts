@@ -147,20 +147,28 @@ describe("what waits", () => {
 
   test("leaves seconds between two messages, the same however often it is asked", () => {
     const account = { lastSentAt: at("2026-11-21T09:59:59") };
-    const first = plan("answer", { account });
+    const first = plan("transaction", { account });
     expect(first).toMatchObject({ send: "at", reason: "spacing" });
-    expect(plan("answer", { account })).toEqual(first);
-    expect(plan("answer", { account: { lastSentAt: at("2026-11-21T09:59:52") } })).toEqual(now);
+    expect(plan("transaction", { account })).toEqual(first);
+    expect(plan("transaction", { account: { lastSentAt: at("2026-11-21T09:59:52") } })).toEqual(now);
+  });
+
+  test.each(["answer", "emergency"] as const)("leaves half a second before %s, for which somebody waits", (purpose) => {
+    expect(plan(purpose, { account: { lastSentAt: at("2026-11-21T10:00") } })).toEqual(
+      waits("2026-11-21T10:00:00.500", "spacing"),
+    );
+    expect(plan(purpose, { account: { lastSentAt: at("2026-11-21T09:59:59.500") } })).toEqual(now);
   });
 });
 
-test("the gap between two messages is spread over three to eight seconds", () => {
+test("the gap before what nobody waits for is spread over three to eight seconds", () => {
   const gaps = Array.from({ length: 2_000 }, (_, index) => {
     const lastSentAt = at("2026-11-21T10:00").add({ milliseconds: index * 5_317 });
-    const request = { message: { purpose: "answer" as const, dueAt: lastSentAt }, owner: null, now: lastSentAt, zone };
+    const message = { purpose: "transaction" as const, dueAt: lastSentAt };
+    const request = { message, owner: null, now: lastSentAt, zone };
     const account = { stopped: false, firstUsedAt: at("2026-01-01T00:00"), loggedInAt: null, lastSentAt, sentToday: 0 };
-    const answer = planSending({ ...request, account, limits: SEND_LIMITS });
-    return answer.send === "at" ? lastSentAt.until(answer.at).total("seconds") : 0;
+    const next = planSending({ ...request, account, limits: SEND_LIMITS });
+    return next.send === "at" ? lastSentAt.until(next.at).total("seconds") : 0;
   });
   expect(Math.min(...gaps)).toBeGreaterThanOrEqual(3);
   expect(Math.max(...gaps)).toBeLessThanOrEqual(8);

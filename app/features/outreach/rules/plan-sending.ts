@@ -119,8 +119,11 @@ const WAITS: readonly Wait[] = [
   },
   {
     reason: "spacing",
-    until: ({ account: { lastSentAt }, limits }) =>
-      lastSentAt?.add({ milliseconds: gapAfter(lastSentAt, limits) }) ?? null,
+    until: ({ message, account: { lastSentAt }, limits }) => {
+      const gapMs = (sentAt: Temporal.Instant) =>
+        TRAITS[message.purpose].urgent ? 1_000 * limits.answerGapSeconds : gapAfter(sentAt, limits);
+      return lastSentAt?.add({ milliseconds: gapMs(lastSentAt) }) ?? null;
+    },
   },
   { reason: "quiet_hours", until: openingAfter },
   {

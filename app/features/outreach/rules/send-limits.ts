@@ -2,9 +2,11 @@
 export type SendLimits = {
   opens: string;
   closes: string;
-  /** Between two messages of one account, whoever they go to. */
+  /** After a message of one account, whoever it went to, before one that nobody waits for. */
   minGapSeconds: number;
   maxGapSeconds: number;
+  /** The same, before an answer to somebody who has just written. */
+  answerGapSeconds: number;
   silentHoursAfterLogin: number;
   /** A young account's messages a day: the first day's number, then more each day until it is warm. */
   warmUpDays: number;
@@ -25,6 +27,7 @@ export const SEND_LIMITS: SendLimits = {
   closes: "20:30",
   minGapSeconds: 3,
   maxGapSeconds: 8,
+  answerGapSeconds: 0.5,
   silentHoursAfterLogin: 6,
   warmUpDays: 14,
   warmUpFirstDay: 20,

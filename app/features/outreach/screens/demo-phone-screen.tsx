@@ -22,6 +22,8 @@ type Props = {
   /** What was said before the network started anew. */
   past: Bubble[];
   bubbles: Bubble[];
+  /** The person has just written. */
+  isAnswerDue: boolean;
   /** Words that could not be sent just now. */
   unsent?: string;
 };
@@ -29,13 +31,24 @@ type Props = {
 /** Which of the three sentences of the texts. */
 const EXAMPLES = ["first", "second", "third"] as const;
 
-/** New messages are looked for this often while the page is open. */
+/** New messages are looked for this often while the page is open, and while an answer is on its way. */
 const REFRESH_MS = 2_000;
+const ANSWER_REFRESH_MS = 250;
 
 /** A phone on which a visitor of the demo club chats with the bot as one of its owners. */
-export function DemoPhoneScreen({ title, clubName, people, person, isDown, past, bubbles, unsent }: Props) {
+export function DemoPhoneScreen({
+  title,
+  clubName,
+  people,
+  person,
+  isDown,
+  past,
+  bubbles,
+  isAnswerDue,
+  unsent,
+}: Props) {
   const { t } = useTranslation("outreach");
-  useFreshData(true, REFRESH_MS);
+  useFreshData(true, isAnswerDue ? ANSWER_REFRESH_MS : REFRESH_MS);
   return (
     <PublicShell clubName={clubName}>
       <h1 className="text-30 font-semibold">{title}</h1>
