@@ -11,8 +11,8 @@ const REWARD_LINES = PROJECTS.map(({ name, rewardFen }) =>
 
 /**
  * Talks with owners who have bound their chat: one waits for a person, one is being answered, the others are over.
- * Those two have referred too few friends to be among the owners whom a visitor of the demo plays: the bot is silent
- * with them.
+ * Those two have referred too few friends to be among the owners whom a visitor of the demo plays: the bot leaves them
+ * to people.
  */
 export const CONVERSATIONS: readonly ChatContent[] = [
   {
@@ -37,7 +37,7 @@ export const CONVERSATIONS: readonly ChatContent[] = [
       {
         begins: { minutesAgo: 11 },
         turns: [
-          owner("我介绍的严女士前天来看过房了，她问首付能不能分两次付", NOT_UNDERSTOOD),
+          owner("朋友的首付能不能分两次付", NOT_UNDERSTOOD),
           asksForPerson("人工"),
           owner("不急，您今天方便的时候回我一声就行"),
         ],
@@ -73,7 +73,7 @@ export const CONVERSATIONS: readonly ChatContent[] = [
       {
         begins: { inDays: -1, at: "15:08" },
         turns: [
-          owner("我的奖励是扣完税的吗，朋友说要扣两成", NOT_UNDERSTOOD),
+          owner("门户里那个大字，是扣过两成以后的吗", NOT_UNDERSTOOD),
           asksForPerson("人工"),
           staff(
             "zhou-min",

@@ -54,8 +54,9 @@ export async function openDemoChat(stage: Stage): Promise<DemoChat> {
     const t = textFunction(language, "bot");
     const words = bot.map(({ key, values }) => t(key, { salutation, club: CLUB.name, ...values }));
     const bubbles = words.length === 0 ? [] : [{ text: words.join("\n") }];
-    const noDialogue = { misunderstood: 0, dialogue: null, dialogueUntil: null, isBinding: false } as const;
-    const rest = { language, ...noDialogue, purpose: "answer" } as const;
+    const isBinding = bot.some(({ key }) => key.startsWith("bind."));
+    const noDialogue = { misunderstood: 0, dialogue: null, dialogueUntil: null } as const;
+    const rest = { language, ...noDialogue, isBinding, purpose: "answer" } as const;
     await settleMessage(visitorAt(at.add(ANSWERS_AFTER)), { messageId, conversationId, bubbles, ...rest });
   }
 
