@@ -51,14 +51,14 @@ async function answer({ chat, clock, zone }: Setting, received: Received): Promi
 /** Words that follow each other become one message: every message costs the account some seconds. */
 async function toBubbles(replies: readonly Reply[], reader: Reader): Promise<OutgoingBubble[]> {
   const bubbles: OutgoingBubble[] = [];
-  let joinable = false;
+  let isJoinable = false;
   for (const reply of replies) {
     const text = renderReply(reply, reader);
     const last = bubbles.at(-1);
-    if (joinable && reply.apart === undefined && last !== undefined && "text" in last) last.text += `\n\n${text}`;
+    if (isJoinable && last !== undefined && "text" in last) last.text += `\n\n${text}`;
     else bubbles.push({ text });
     if (reply.qr !== undefined) bubbles.push({ picture: await drawQrPicture(reply.qr) });
-    joinable = reply.apart === undefined && reply.qr === undefined;
+    isJoinable = reply.qr === undefined;
   }
   return bubbles;
 }

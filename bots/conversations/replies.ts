@@ -13,14 +13,13 @@ export type Value =
 /**
  * One chat bubble, still without words: a key of `bot.json` and what fills it. `items` follow the
  * sentence, one a line. With `qr` a picture of that text as a QR code goes with it. Bubbles of one turn
- * are sent as one, but for those that stand `apart` because they are to be passed on.
+ * are sent as one, up to a picture.
  */
 export type Reply = {
   key: string;
   values?: Readonly<Record<string, Value>>;
   items?: readonly Reply[];
   qr?: string;
-  apart?: true;
 };
 
 /** Makes a bubble. */

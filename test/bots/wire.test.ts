@@ -75,10 +75,9 @@ test("carries words both ways", async () => {
   write(lin, "推荐我同事王敏 13812345678 想看云湖三期");
   expect((await seenBy(lin, 1))[0]?.text).toContain("王敏　138 1234 5678　云湖三期");
   write(lin, "确认");
-  const [, registered, link] = await seenBy(lin, 3);
-  expect(registered?.text).toContain("已为您登记王敏");
-  expect(link?.text).toContain("https://club.example/r/x");
-  await vi.waitFor(() => expect(club.sent).toHaveLength(3), PATIENCE);
+  const [, registered] = await seenBy(lin, 2);
+  expect(registered?.text).toMatch(/已为您登记王敏[^]*https:\/\/club\.example\/r\/x/);
+  await vi.waitFor(() => expect(club.sent).toHaveLength(2), PATIENCE);
   expect(club.sent.every(({ externalId }) => externalId !== null)).toBe(true);
 });
 

@@ -54,10 +54,8 @@ export function hearReferral(draft: ReferralDraft, heard: Heard, facts: Facts): 
 export function learnReferral({ request: asked, outcome }: Answered<"registerReferral">): Step {
   const values = { name: asked.friendName };
   if (!outcome.ok) return reply(null, say(`referral.refused.${outcome.reason}`, values));
-  return reply(null, say("referral.registered", values), {
-    ...say("referral.link", { ...values, url: outcome.value.consentUrl }),
-    apart: true,
-  });
+  const link = say("referral.link", { ...values, url: outcome.value.consentUrl });
+  return reply(null, say("referral.registered", values), link);
 }
 
 function fill(
