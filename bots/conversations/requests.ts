@@ -1,6 +1,7 @@
 import type { Component } from "#app/features/care/rules/warranty-rules.ts";
 import type { Temporal } from "#app/shared/club-time.ts";
 import type { Outcome } from "#app/shared/outcome.ts";
+import type { EventWish } from "./understanding/event-wish.ts";
 
 /**
  * Why a conversation goes to a person. Somebody who is bound to nobody and reports a `repair` cannot do so alone; a
@@ -57,7 +58,8 @@ type Catalogue = {
   listPerks: { ask: object; outcome: Outcome<PerkLine[]> };
   claimVoucher: { ask: { perkId: string }; outcome: Outcome<VoucherLine> };
   listVouchers: { ask: object; outcome: Outcome<VoucherLine[]> };
-  listEvents: { ask: object; outcome: Outcome<EventLine[]> };
+  /** Events that the member can book, or could while there were seats; all of them when the wish is empty. */
+  listEvents: { ask: EventWish; outcome: Outcome<EventLine[]> };
   registerForEvent: {
     ask: { eventId: string; adults: number; children: number };
     outcome: Outcome<RegistrationLine>;

@@ -21,7 +21,7 @@ export async function carryOut(asked: Asked, request: Request): Promise<Answered
     case "listVouchers":
       return { type: request.type, request, outcome: await showVouchers(asked) };
     case "listEvents":
-      return { type: request.type, request, outcome: await offerEvents(asked) };
+      return { type: request.type, request, outcome: await offerEvents(asked, request) };
     case "registerForEvent":
       return { type: request.type, request, outcome: await register(asked, request) };
     case "listRegistrations":

@@ -4,19 +4,32 @@ import {
   listMyRegistrations,
   registerForEvent,
 } from "#app/features/events/public.server.ts";
-import { memberCard } from "#app/features/membership/public.server.ts";
+import { memberCard, readStanding } from "#app/features/membership/public.server.ts";
 import { textFunction } from "#app/platform/i18n/texts.server.ts";
-import { instantFromDate } from "#app/shared/club-time.ts";
+import { dateFromInstant, instantFromDate, todayIn, type Temporal } from "#app/shared/club-time.ts";
 import { ok, refuse } from "#app/shared/outcome.ts";
 import type { OutcomeOf, RegistrationLine, Request } from "../conversations/requests.ts";
 import { asMember, type Asked } from "./asked.ts";
 
-/** @returns the coming events for which one can register, soonest first; full ones are shown as full. */
-export async function offerEvents({ ctx }: Asked): Promise<OutcomeOf<"listEvents">> {
-  const { rows } = await listEvents(ctx, { category: null, communityId: null, after: null });
-  const open = rows.filter(({ status }) => status === "open" || status === "few_seats" || status === "full");
+const MONTHS = 12;
+
+/** @returns the coming events that the member can book, soonest first; full ones are shown as full. */
+export async function offerEvents(
+  asked: Asked,
+  { month, category }: Request<"listEvents">,
+): Promise<OutcomeOf<"listEvents">> {
+  const ctx = asMember(asked);
+  const { tierRank, communityIds } = await readStanding(ctx.db, ctx.actor.memberId);
+  const between = month === null ? {} : { between: monthToCome(month, ctx) };
+  const { rows } = await listEvents(ctx, { category, communityId: null, after: null, ...between });
+  const bookable = rows.filter(
+    ({ status, communityId, minTierRank }) =>
+      (status === "open" || status === "few_seats" || status === "full") &&
+      (communityId === null || communityIds.includes(communityId)) &&
+      minTierRank <= tierRank,
+  );
   return ok(
-    open.map(({ id, title, place, startsAt, freeSeats, feeFen }) => ({
+    bookable.map(({ id, title, place, startsAt, freeSeats, feeFen }) => ({
       id,
       title,
       place,
@@ -61,6 +74,15 @@ export async function cancel(
   { registrationId }: Request<"cancelRegistration">,
 ): Promise<OutcomeOf<"cancelRegistration">> {
   return cancelRegistration(asMember(asked), { registrationId });
+}
+
+/** @returns the month from its first moment to its last, in the club's time. */
+function monthToCome(month: number | "this" | "next", { clock, zone }: Pick<Asked["ctx"], "clock" | "zone">) {
+  const current = todayIn(clock.now(), zone).with({ day: 1 });
+  const ahead = typeof month === "number" ? (month - current.month + MONTHS) % MONTHS : month === "next" ? 1 : 0;
+  const first = current.add({ months: ahead });
+  const startOf = (day: Temporal.PlainDate) => dateFromInstant(day.toZonedDateTime(zone).toInstant());
+  return { from: startOf(first), until: startOf(first.add({ months: 1 })) };
 }
 
 async function readLines(asked: Asked): Promise<RegistrationLine[]> {

@@ -92,6 +92,29 @@ test("books seats at an event, shows them and gives them back", { timeout: 90_00
   await phone.hearsNoMore();
 });
 
+test(
+  "offers only events that the owner can book, of the month and the kind asked for",
+  { timeout: 60_000 },
+  async () => {
+    const events = eventsFixture(builders);
+    const startsAt = builders.clock.now().add({ hours: 24 * 8 });
+    const endsAt = startsAt.add({ hours: 2 });
+    await events.event({ title: "别院茶会", communityId: await builders.community(), startsAt, endsAt });
+    await events.event({ title: "金卡品酒", minTierRank: 3, startsAt, endsAt });
+    await events.event({ title: "落叶贴画", category: "family", startsAt, endsAt });
+    const all = (await phone.ask("活动")).text;
+    expect(all).toContain("落叶贴画");
+    expect(all).not.toMatch(/别院茶会|金卡品酒/);
+    const month = startsAt.toZonedDateTimeISO(club.ctx.zone).month;
+    const family = (await phone.ask(`${month}月有什么亲子活动`)).text;
+    expect(family).toContain("落叶贴画");
+    expect(family).not.toContain("邻里合唱团");
+    const later = ((month + 1) % 12) + 1;
+    expect((await phone.ask(`${later}月有什么亲子活动`)).text).toContain("没有您能报名的这类活动");
+    await phone.hearsNoMore();
+  },
+);
+
 test("lists perks, claims one, and shows the vouchers with their codes", { timeout: 90_000 }, async () => {
   const perks = perksFixture(builders);
   const { merchantId } = await perks.merchant("山隐茶馆");

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { say } from "../replies.ts";
 import type { Reply } from "../replies.ts";
 import type { Answered, EventLine } from "../requests.ts";
+import { readEventWish } from "../understanding/event-wish.ts";
 import { readPeople } from "../understanding/people.ts";
 import { fold } from "../understanding/text.ts";
 import { choiceSchema, numbered } from "./choices.ts";
@@ -28,21 +29,25 @@ export const registerDraft = z.object({
 type EventsDraft = z.output<typeof eventsDraft>;
 type RegisterDraft = z.output<typeof registerDraft>;
 
-/** Shows what is coming. */
-export function startEvents(): Step {
-  return request({ dialogue: "events", wanted: "", choices: [] }, { type: "listEvents" });
+/** Shows what is coming, of the kind and in the month that the message asks for. */
+export function startEvents({ text }: Heard): Step {
+  return request({ dialogue: "events", wanted: "", choices: [] }, { type: "listEvents", ...readEventWish(text) });
 }
 
 /** Books seats: the event that the message names is looked for in the list. */
 export function startRegistration(heard: Heard): Step {
-  return request({ dialogue: "events", wanted: heard.text.slice(0, 200), choices: [] }, { type: "listEvents" });
+  return request(
+    { dialogue: "events", wanted: heard.text.slice(0, 200), choices: [] },
+    { type: "listEvents", month: null, category: null },
+  );
 }
 
 /** The list, or straight on to the one event that was meant. */
-export function learnEvents(draft: EventsDraft | null, { outcome }: Answered<"listEvents">): Step {
+export function learnEvents(draft: EventsDraft | null, { request: asked, outcome }: Answered<"listEvents">): Step {
   if (!outcome.ok) return reply(null, say("refused"));
   const events = outcome.value.slice(0, LINES);
-  if (events.length === 0) return reply(null, say("events.none"));
+  const isNarrow = asked.month !== null || asked.category !== null;
+  if (events.length === 0) return reply(null, say(isNarrow ? "events.noneSuch" : "events.none"));
   const wanted = draft?.wanted ?? "";
   const meant = meantEvent(outcome.value, wanted);
   if (meant !== null) return askPeople({ dialogue: "register", event: choiceOf(meant), people: readPeople(wanted) });

@@ -32,7 +32,7 @@ export function open(heard: Heard, facts: Facts): Step | null {
     case "my_vouchers":
       return startVouchers();
     case "events":
-      return startEvents();
+      return startEvents(heard);
     case "event_register":
       return startRegistration(heard);
     case "event_cancel":
