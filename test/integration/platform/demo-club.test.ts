@@ -36,6 +36,12 @@ function member(name: string) {
   return db.member.findFirstOrThrow({ where: { name }, select: { id: true } });
 }
 
+test("shows staff no one-time code and no whole number in past chats", async () => {
+  const messages = await db.chatMessage.findMany({ where: { author: "contact" }, select: { text: true } });
+  expect(messages.length).toBeGreaterThan(20);
+  expect(messages.filter(({ text }) => /\d{6}/.test(text))).toEqual([]);
+});
+
 describe("payouts", () => {
   test("have been settled line by line, are with the bank, and wait for a second person", async () => {
     const batches = await db.payoutBatch.findMany({
