@@ -101,9 +101,10 @@ test(
     invariant(answered.ok, "the conversation is free");
     expect((await club.hears("lin", 8)).text).toBe("林女士您好，我是周敏。");
     club.write("lin", "优惠");
-    await vi.waitFor(async () =>
-      expect(await db.chatMessage.count({ where: { author: "contact", settledAt: null } })).toBe(0),
-    );
+    const isAnswered = { text: "优惠", settledAt: { not: null } };
+    await vi.waitFor(async () => expect(await db.chatMessage.count({ where: isAnswered })).toBe(1));
+    const latest = await db.outboxMessage.findFirstOrThrow({ orderBy: { createdAt: "desc" } });
+    expect(latest.text).toBe("林女士您好，我是周敏。");
   },
 );
 
