@@ -1,4 +1,9 @@
-import { listMyReferrals, listOpenProjects, registerReferral } from "#app/features/referrals/public.server.ts";
+import {
+  isClockRunning,
+  listMyReferrals,
+  listOpenProjects,
+  registerReferral,
+} from "#app/features/referrals/public.server.ts";
 import { walletSummary } from "#app/features/rewards/public.server.ts";
 import { instantFromDate } from "#app/shared/club-time.ts";
 import { ok } from "#app/shared/outcome.ts";
@@ -22,7 +27,7 @@ export async function refer(
   return registered.ok ? ok({ consentUrl: `${asked.clubUrl}${registered.value.consentPath}` }) : registered;
 }
 
-/** @returns the member's newest referrals. */
+/** @returns the member's newest referrals; protection is told of while its clock runs. */
 export async function showReferrals(asked: Asked): Promise<OutcomeOf<"listReferrals">> {
   const { rows } = await listMyReferrals(asMember(asked), null);
   return ok(
@@ -31,7 +36,7 @@ export async function showReferrals(asked: Asked): Promise<OutcomeOf<"listReferr
       projectName: project.name,
       stage,
       friendConsent,
-      protectedUntil: protectedUntil && instantFromDate(protectedUntil),
+      protectedUntil: protectedUntil && isClockRunning(stage) ? instantFromDate(protectedUntil) : null,
     })),
   );
 }

@@ -10,3 +10,4 @@ export { registerReferral, type Registered } from "./commands/register-referral.
 export { listMyReferrals, type MyReferral } from "./queries/my-referrals.server.ts";
 export { listOpenProjects, type OpenProject } from "./queries/open-projects.server.ts";
 export { listAgreed, listRunningOut } from "./queries/work-list.server.ts";
+export { isClockRunning } from "./rules/stages.ts";
