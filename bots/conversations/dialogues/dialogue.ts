@@ -29,7 +29,7 @@ export function request(draft: Draft | null, ...requests: Request[]): Step {
 }
 
 /** What starts something else in the middle of a dialogue, however short: a list, a topic, a wish. */
-const ASIDES: ReadonlySet<Intent> = new Set<Intent>([
+export const ASIDES: ReadonlySet<Intent> = new Set<Intent>([
   "referral_help",
   "my_referrals",
   "my_rewards",

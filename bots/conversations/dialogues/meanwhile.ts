@@ -3,7 +3,7 @@ import type { Intent } from "../intents.ts";
 import { say } from "../replies.ts";
 import { listen } from "../understanding/text.ts";
 import { besides } from "./besides.ts";
-import { reply, request } from "./dialogue.ts";
+import { ASIDES, reply, request } from "./dialogue.ts";
 import type { Heard, Step } from "./dialogue.ts";
 import type { Draft } from "./drafts.ts";
 import { hear } from "./go-on.ts";
@@ -14,23 +14,12 @@ import { hearWish } from "./wishes.ts";
 
 /** What the bot does alone as well as ever while a person is awaited. */
 const ALONE: ReadonlySet<Intent> = new Set<Intent>([
+  ...ASIDES,
   "referral",
   "referral_incomplete",
-  "referral_help",
-  "my_referrals",
-  "my_rewards",
-  "points",
-  "perks",
-  "my_vouchers",
-  "events",
   "event_register",
   "event_cancel",
-  "my_events",
   "care",
-  "my_care",
-  "warranty",
-  "complaint",
-  "menu",
 ]);
 
 /** While a colleague speaks, "OK" may be meant for the colleague: only this word registers a friend. */
