@@ -24,7 +24,8 @@ export function FormErrorSummary({
   const box = useRef<HTMLDivElement>(null);
   const answer = useActionData();
   useEffect(() => {
-    if (message) box.current?.focus();
+    // A page that refreshes itself forgets the answer and keeps the message: whoever mends the form keeps the focus.
+    if (message && answer) box.current?.focus();
   }, [message, answer]);
   if (errors.length === 0 && !message) {
     return null;

@@ -63,4 +63,18 @@ test("somebody whom the club does not know taps a sentence about a leak, and get
   await desk.goto("/staff/conversations");
   await desk.getByRole("row").filter({ hasText: "陌生人" }).getByRole("link").click();
   await expect(desk.getByRole("log").getByText("我家漏水了")).toBeVisible();
+
+  const colleague = await openDesk(browser);
+  await signInStaff(colleague, signIns, "administrator");
+  await colleague.goto(desk.url());
+  await colleague.getByRole("button", { name: "接过来" }).click();
+  await expect(colleague.getByRole("button", { name: "交还机器人" })).toBeVisible();
+  const answer = desk.getByLabel("答复");
+  await answer.fill("您好，师傅马上到。");
+  await desk.getByRole("button", { name: "发送" }).click();
+  await expect(desk.getByRole("alert")).toBeFocused();
+  await answer.focus();
+  for (let looks = 0; looks < 2; looks += 1) await desk.waitForResponse(/\/staff\/conversations\/.*_data|\.data/);
+  await expect(answer).toBeFocused();
+  await expect(answer).toHaveValue("您好，师傅马上到。");
 });
