@@ -36,6 +36,7 @@ export const ACCESS: Readonly<Record<string, Doors>> = {
   "/events/:id": { read: "anyone", write: "member" },
   "/my-events": { read: "member" },
   "/my-events/:id": { read: "member" },
+  "/my-events/:id/change": { read: "member" },
   "/my-events/:id/calendar.ics": { read: "member" },
   "/refer": { read: "member" },
   "/refer/new": { read: "member" },

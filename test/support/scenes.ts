@@ -23,6 +23,7 @@ export const SCENES: Readonly<Record<Reader, readonly string[]>> = {
     "/events/:event",
     "/my-events",
     "/my-events/:registration",
+    "/my-events/:registration/change",
     "/refer",
     "/refer/new",
     "/refer/:referral",

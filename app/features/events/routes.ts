@@ -18,6 +18,7 @@ export const ownerRoutes: RouteConfigEntry[] = [
   route("events/:id", file("detail.tsx")),
   route("my-events", file("mine.tsx")),
   route("my-events/:id", file("registration.tsx")),
+  route("my-events/:id/change", file("change-guests.tsx")),
 ];
 
 /** Pages inside the staff console. */

@@ -24,6 +24,12 @@ export const registerSchema = z.object({
     .default([]),
 });
 
+/** Who comes after a change: `seen` are the booking's guests whom the form showed, `coming` those of them who stay. */
+export const changeGuestsSchema = registerSchema.extend({
+  seen: z.array(z.uuid()).default([]),
+  coming: z.array(z.uuid()).default([]),
+});
+
 /** How many of the household would come, as the list's address and those of its events carry it. */
 const party = z.coerce.number().int().min(1).max(20).nullable().catch(null);
 

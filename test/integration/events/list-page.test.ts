@@ -35,6 +35,20 @@ test("an event of another community says for whom it is, and promises its owners
   expect(await rowOf(visitor, eventId)).toMatchObject({ note: "还有 40 席", fee: `免费 · 限${name}业主` });
 });
 
+test.each([
+  ["before its registration opens", 24],
+  ["while it is open", -1],
+])("an event's page tells owners of other communities for whose homes it is, %s", async (_, hours) => {
+  const communityId = await builders.community();
+  const { name } = await db.community.findUniqueOrThrow({ where: { id: communityId }, select: { name: true } });
+  const eventId = await events.event({ communityId, registrationOpensAt: builders.clock.now().add({ hours }) });
+  const pageFor = async (actor: MemberActor) => readDetail(ask(actor, `/events/${eventId}`, { id: eventId }));
+  const { reader } = await pageFor(await builders.member());
+  expect(reader).toMatchObject({ kind: "member", barred: `这个活动只对${name}的业主开放。` });
+  const resident = await pageFor(await builders.member({ communityIds: [communityId] }));
+  expect(resident.reader).toMatchObject({ barred: null });
+});
+
 test("an event of a higher tier names the tier from which one can book it", async () => {
   const [low, high] = [await builders.member(), await builders.member({ tierRank: 3 })];
   const eventId = await events.event({ minTierRank: 3 });

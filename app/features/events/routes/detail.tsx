@@ -1,20 +1,21 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { householdMatesOf, memberCard, readStanding } from "#app/features/membership/public.server.ts";
-import { newId, type Context, type MemberActor } from "#app/platform/context.ts";
+import { readStanding } from "#app/features/membership/public.server.ts";
+import { newId } from "#app/platform/context.ts";
 import { readForm } from "#app/platform/http/form-answer.ts";
 import { notFound, readId, requireMember } from "#app/platform/http/guards.ts";
 import type { RequestContext } from "#app/platform/http/load-context.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
 import { reloadAfterRefusal } from "#app/platform/http/reload-after-refusal.ts";
-import { registerForEvent, type Guest } from "../commands/register-for-event.server.ts";
+import { registerForEvent } from "../commands/register-for-event.server.ts";
 import { readEvent, type OwnersEvent } from "../queries/event.server.ts";
-import { findMyRegistration, listCompanions } from "../queries/my-registrations.server.ts";
+import { findMyRegistration } from "../queries/my-registrations.server.ts";
 import { judgeAudience } from "../rules/judge-registration.ts";
 import { partySchema, registerSchema } from "../schemas.ts";
 import { DetailScreen } from "../screens/detail-screen.tsx";
 import { pictureOf } from "./parts/describe-event.server.ts";
 import { describeFee, describeTotals } from "./parts/describe-fee.server.ts";
+import { nameGuests, readFamily } from "./parts/read-family.server.ts";
 
 export const meta = pageTitle;
 export const handle = { i18n: "events", frame: "page" };
@@ -61,15 +62,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const eventId = readId(params.id);
   const form = await readForm(request, registerSchema, { texts });
   if (!form.ok) return form.response;
-  const { requestId, household, companions, extra } = form.value;
-  const family = await readFamily(ctx);
-  const guests: Guest[] = [
-    ...family.household
-      .filter(({ id }) => household.includes(id))
-      .map(({ name }) => ({ name, kind: "adult" as const })),
-    ...family.companions.filter(({ id }) => companions.includes(id)).map(({ name, kind }) => ({ name, kind })),
-    ...extra.flatMap(({ name, kind }) => (name ? [{ name, kind }] : [])),
-  ];
+  const { requestId } = form.value;
+  const guests = nameGuests(await readFamily(ctx), form.value);
   if (guests.length === 0) return form.refuse({ "": texts("errors.no_guest") });
   const registered = await registerForEvent(ctx, { requestId, eventId, guests, channel: "portal" });
   if (!registered.ok) return form.refuse({ "": texts(`errors.${registered.reason}`, { ...registered.details }) });
@@ -96,7 +90,10 @@ async function describeReader({ ctx, texts }: RequestContext, request: Request, 
     kind: "member" as const,
     requestId: newId(ctx),
     registrationId: registration?.id ?? null,
-    barred: barred.ok ? null : texts("events")(`errors.${barred.reason}`),
+    barred:
+      barred.ok || event.status === "cancelled" || event.status === "closed"
+        ? null
+        : texts("events")(`barred.${barred.reason}`, { community: event.community?.name }),
     ticked: family.household.slice(0, Math.min(party ?? 1, mostSeats(event))).map(({ id }) => id),
     ...family,
   };
@@ -105,19 +102,4 @@ async function describeReader({ ctx, texts }: RequestContext, request: Request, 
 /** @returns how many seats a member can still book. */
 function mostSeats({ seatsPerMember, freeSeats }: OwnersEvent): number {
   return Math.max(0, Math.min(seatsPerMember, freeSeats));
-}
-
-/** @returns the member, those of the household, and whom the member brought along before. */
-async function readFamily(ctx: Context<MemberActor>) {
-  const { memberId } = ctx.actor;
-  const [card, mates] = await Promise.all([memberCard(ctx, memberId), householdMatesOf(ctx.db, memberId)]);
-  const household = [
-    { id: "self", name: card?.name ?? "", relation: "self" },
-    ...mates.map((mate) => ({ id: mate.memberId, name: mate.name, relation: mate.relation })),
-  ];
-  const companions = await listCompanions(
-    ctx,
-    household.map(({ name }) => name),
-  );
-  return { household, companions };
 }

@@ -4,9 +4,11 @@ import { notFound, readId, requireMember } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
 import { reloadAfterRefusal } from "#app/platform/http/reload-after-refusal.ts";
 import { drawQrCode } from "#app/platform/qr-code.ts";
+import { instantFromDate } from "#app/shared/club-time.ts";
 import { groupCode } from "#app/shared/codes.ts";
 import { cancelRegistration } from "../commands/cancel-registration.server.ts";
 import { readMyRegistration } from "../queries/my-registrations.server.ts";
+import { judgeChangeable } from "../rules/judge-change.ts";
 import { RegistrationScreen } from "../screens/registration-screen.tsx";
 import { describeTotal } from "./parts/describe-fee.server.ts";
 
@@ -21,9 +23,12 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { event, attendees } = registration;
   const { format } = context;
   const now = ctx.clock.now().epochMilliseconds;
+  const query = new URL(request.url).searchParams;
+  const terms = { state: event.state, registrationClosesAt: instantFromDate(event.registrationClosesAt) };
   return {
     title: event.title,
-    isNew: new URL(request.url).searchParams.has("new"),
+    isNew: query.has("new"),
+    isChanged: query.has("changed"),
     id: registration.id,
     eventId: event.id,
     day: format.longDay(event.startsAt),
@@ -36,6 +41,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     qr: await drawQrCode(registration.code),
     state: stateOf(registration, event, now),
     reason: event.cancelledReason,
+    canChange: judgeChangeable({ terms, booking: registration, now: ctx.clock.now() }).ok,
+    closes: format.time(event.registrationClosesAt),
     canCancel:
       registration.state === "registered" &&
       event.state !== "cancelled" &&

@@ -16,7 +16,7 @@ export type EventReader =
       kind: "member";
       requestId: string;
       registrationId: string | null;
-      /** Why the event is not for this member; null when it is. */
+      /** Why the event is not for this member, as long as others book it or will; null when it is for them. */
       barred: string | null;
       /** Who of the household is chosen beforehand. */
       ticked: string[];
@@ -142,6 +142,13 @@ function Booking({
       </FootBar>
     );
   }
+  if (reader.kind === "member" && reader.barred !== null) {
+    return (
+      <div className="mt-6">
+        <Notice>{reader.barred}</Notice>
+      </div>
+    );
+  }
   if (!isBookable) return null;
   if (reader.kind === "visitor") {
     return (
@@ -150,13 +157,6 @@ function Booking({
           {t("detail.signIn")}
         </ButtonLink>
       </FootBar>
-    );
-  }
-  if (reader.barred !== null) {
-    return (
-      <div className="mt-6">
-        <Notice>{reader.barred}</Notice>
-      </div>
     );
   }
   const { requestId, ticked, household, companions } = reader;

@@ -19,26 +19,32 @@ export type Family = {
   companions: { id: string; name: string; kind: "adult" | "child" }[];
 };
 
-/** Who comes: the household and earlier companions by name, others by hand. One seat each. */
-export function RegisterForm({
-  requestId,
-  family,
-  ticked,
-  totals,
-  lastResult,
-}: {
+type Props = {
   requestId: string;
   family: Family;
+  /** Who has seats already, when a booking is changed; all of them are chosen beforehand. */
+  booked?: { id: string; name: string; note: string }[];
   /** Who of the household is chosen beforehand. */
   ticked: string[];
   /** What one guest costs, what two cost, and so on as far as this member can still book. */
   totals: string[];
   lastResult?: SubmissionResult<string[]>;
-}) {
+};
+
+/** Who comes: the booking's guests, the household and earlier companions by name, others by hand. One seat each. */
+export function RegisterForm({ requestId, family, booked, ticked, totals, lastResult }: Props) {
   const { t } = useTranslation("events");
   const [form] = useForm({ id: "register", lastResult });
-  const typed: Record<string, unknown> = lastResult?.initialValue ?? { household: ticked };
-  const [count, setCount] = useState(ticked.length);
+  const bookedIds = booked?.map(({ id }) => id) ?? [];
+  const typed: Record<string, unknown> = lastResult?.initialValue ?? { household: ticked, coming: bookedIds };
+  const isTicked = (name: string, id: string) => [typed[name]].flat().includes(id);
+  /** Who has got a seat since the form was sent is on it for the first time, and comes. */
+  const comes = (id: string) => isTicked("coming", id) || (lastResult !== undefined && !isTicked("seen", id));
+  const [count, setCount] = useState(
+    bookedIds.filter(comes).length +
+      family.household.filter(({ id }) => isTicked("household", id)).length +
+      family.companions.filter(({ id }) => isTicked("companions", id)).length,
+  );
   return (
     <Form
       method="post"
@@ -47,15 +53,28 @@ export function RegisterForm({
       className="mt-8 flex flex-1 flex-col"
     >
       <input type="hidden" name="requestId" value={requestId} />
+      {bookedIds.map((id) => (
+        <input key={id} type="hidden" name="seen" value={id} />
+      ))}
       <FormErrorSummary errors={[]} message={form.errors?.[0]} />
       <Section title={t("register.who")}>
         <Card className="divide-y divide-line">
+          {booked?.map(({ id, name, note }) => (
+            <CheckBox
+              key={id}
+              name="coming"
+              value={id}
+              defaultChecked={comes(id)}
+              label={<Guest name={name} note={note} />}
+              className="px-4 py-3"
+            />
+          ))}
           {family.household.map(({ id, name, relation }) => (
             <CheckBox
               key={id}
               name="household"
               value={id}
-              defaultChecked={[typed["household"]].flat().includes(id)}
+              defaultChecked={isTicked("household", id)}
               label={<Guest name={name} note={t(`relation.${relation}`)} />}
               className="px-4 py-3"
             />
@@ -65,7 +84,7 @@ export function RegisterForm({
               key={id}
               name="companions"
               value={id}
-              defaultChecked={[typed["companions"]].flat().includes(id)}
+              defaultChecked={isTicked("companions", id)}
               label={<Guest name={name} note={t(kind === "child" ? "register.child" : "register.cameBefore")} />}
               className="px-4 py-3"
             />
@@ -74,7 +93,7 @@ export function RegisterForm({
         </Card>
       </Section>
       <div className="flex-1" />
-      <BookBar count={count} totals={totals} />
+      <BookBar count={count} totals={totals} action={booked === undefined ? "register" : "change"} />
     </Form>
   );
 }
@@ -88,14 +107,14 @@ function Guest({ name, note }: { name: string; note: string }) {
 }
 
 /** With JavaScript the bar counts along; without, it says how many seats there are. */
-function BookBar({ count, totals }: { count: number; totals: string[] }) {
+function BookBar({ count, totals, action }: { count: number; totals: string[]; action: "register" | "change" }) {
   const { t } = useTranslation("events");
   const isCounting = useHydrated() && count > 0;
   const total = totals[count - 1];
   if (!isCounting) {
     return (
       <FootBar summary={t("register.most", { count: totals.length })}>
-        <Button variant="primary">{t("register.submit")}</Button>
+        <Button variant="primary">{t(`${action}.submit`)}</Button>
       </FootBar>
     );
   }
@@ -111,7 +130,7 @@ function BookBar({ count, totals }: { count: number; totals: string[] }) {
         )
       }
     >
-      <Button variant="primary">{t("register.submitCount", { count })}</Button>
+      <Button variant="primary">{t(`${action}.submitCount`, { count })}</Button>
     </FootBar>
   );
 }

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Badge } from "#app/ui/badge.tsx";
-import { Button, buttonClass } from "#app/ui/button.tsx";
+import { Button, ButtonLink, buttonClass } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Confirmation } from "#app/ui/confirmation.tsx";
 import { List, ListRow } from "#app/ui/list-row.tsx";
@@ -14,6 +14,8 @@ type Booking = {
   title: string;
   /** Whether it was booked a moment ago. */
   isNew: boolean;
+  /** Whether its guests were changed a moment ago. */
+  isChanged: boolean;
   id: string;
   eventId: string;
   day: { text: string; full: string; iso: string };
@@ -27,6 +29,9 @@ type Booking = {
   qr: string;
   state: "registered" | "over" | "cancelled" | "event_cancelled";
   reason: string | null;
+  canChange: boolean;
+  /** Until when the guests can be changed. */
+  closes: { text: string };
   canCancel: boolean;
   attendees: { id: string; name: string; kind: "adult" | "child"; checkedIn: { text: string } | null }[];
 };
@@ -49,6 +54,11 @@ export function RegistrationScreen({ refusal, ...booking }: Booking & { refusal?
             <p>{t("registration.bookedDetail", { count: booking.attendees.length })}</p>
           </Confirmation>
         ) : null}
+        {isComing && booking.isChanged ? (
+          <Confirmation title={t("change.done")}>
+            <p>{t("registration.bookedDetail", { count: booking.attendees.length })}</p>
+          </Confirmation>
+        ) : null}
         <h2 className="text-24 font-semibold">{booking.title}</h2>
         {isComing ? null : (
           <Notice tone={booking.state === "event_cancelled" ? "bad" : "neutral"}>
@@ -59,6 +69,7 @@ export function RegistrationScreen({ refusal, ...booking }: Booking & { refusal?
       </div>
       <Section title={t("registration.who")}>
         <Attendees attendees={booking.attendees} />
+        {booking.canChange ? <ChangeGuests id={booking.id} closes={booking.closes.text} /> : null}
       </Section>
       {booking.canCancel ? <GiveBack starts={booking.starts.text} seats={booking.attendees.length} /> : null}
     </OwnerPageShell>
@@ -124,6 +135,18 @@ function Attendees({ attendees }: Pick<Booking, "attendees">) {
         ))}
       </List>
     </Card>
+  );
+}
+
+function ChangeGuests({ id, closes }: { id: string; closes: string }) {
+  const { t } = useTranslation("events");
+  return (
+    <div className="mt-3 grid gap-2">
+      <ButtonLink to={`/my-events/${id}/change`} block>
+        {t("change.open")}
+      </ButtonLink>
+      <p className="text-ink-2">{t("change.until", { at: closes })}</p>
+    </div>
   );
 }
 
