@@ -1,7 +1,8 @@
 import { nowDate, type Context } from "#app/platform/context.ts";
 import { planAnew, Prisma } from "#app/platform/db/database.ts";
 import { readPageKey, writePageKey, type PageKey } from "#app/shared/page-key.ts";
-import { parseSearch } from "../rules/search-grams.ts";
+import { readEverydayWords } from "../rules/everyday-words.ts";
+import { parseSearch, type SearchQuery } from "../rules/search-grams.ts";
 import type { PerkCategory, PerkKind } from "../rules/perk-kinds.ts";
 
 const PAGE_ROWS = 20;
@@ -86,8 +87,17 @@ function filterConditions(filter: PerkFilter, viewer: Viewer): Prisma.Sql[] {
     ...(filter.communityId === null ? [] : [isOpenTo([filter.communityId])]),
     ...(filter.tierRank === null ? [] : [Prisma.sql`min_tier_rank >= ${filter.tierRank}`]),
     ...(filter.isNear ? [isNear(viewer.communityIds ?? [])] : []),
-    ...(search === null ? [] : [containsAll(search)]),
+    ...(search === null ? [] : [isFound(search, filter.text)]),
   ];
+}
+
+/** What the words name, or what they wish for: 吃饭 finds every restaurant, also those that never say so. */
+function isFound(search: SearchQuery, typed: string): Prisma.Sql {
+  const wish = readEverydayWords(typed);
+  if (wish === null) return containsAll(search);
+  const isOfKind = Prisma.sql`category = ANY (${wish.categories}::text[])`;
+  const isWished = wish.besides === null ? isOfKind : Prisma.sql`${isOfKind} AND ${containsAll(wish.besides)}`;
+  return Prisma.sql`(${containsAll(search)} OR ${isWished})`;
 }
 
 function isOpenTo(communityIds: readonly string[]): Prisma.Sql {
@@ -103,7 +113,7 @@ function isNear(communityIds: readonly string[]): Prisma.Sql {
 }
 
 /** The grams lead to few rows by their index, the words make sure. Words hold letters and digits only. */
-function containsAll({ words, grams }: { words: string[]; grams: string[] }): Prisma.Sql {
+function containsAll({ words, grams }: SearchQuery): Prisma.Sql {
   const patterns = words.map((word) => `%${word}%`);
   return Prisma.sql`search_grams @> ${grams}::text[] AND search_text LIKE ALL (${patterns}::text[])`;
 }

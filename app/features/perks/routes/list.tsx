@@ -4,6 +4,7 @@ import { listCommunities } from "#app/features/membership/public.server.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
 import { listPerks, type PerkFilter } from "../queries/perk-list.server.ts";
 import { readViewer } from "../queries/viewer.server.ts";
+import { readEverydayWords } from "../rules/everyday-words.ts";
 import { perkListSchema, type PerkListQuery } from "../schemas.ts";
 import { ListScreen } from "../screens/list-screen.tsx";
 import { describeInHand } from "./parts/describe-in-hand.server.ts";
@@ -29,6 +30,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     title: context.texts("perks")("list.title"),
     description: context.texts("perks")("list.description"),
     query,
+    wishes: readEverydayWords(query.q)?.categories ?? [],
     next,
     perks: rows.map((perk) => describePerk(context, perk)),
     inHand,

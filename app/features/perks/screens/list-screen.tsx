@@ -7,7 +7,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Picture } from "#app/ui/picture.tsx";
 import { SearchField } from "#app/ui/search-field.tsx";
 import { filterAddress } from "../rules/list-address.ts";
-import { PERK_CATEGORIES } from "../rules/perk-kinds.ts";
+import { PERK_CATEGORIES, type PerkCategory } from "../rules/perk-kinds.ts";
 import type { PerkListQuery } from "../schemas.ts";
 import { MoreFilters } from "./more-filters.tsx";
 import { PerkTile, type PerkCard } from "./perk-tile.tsx";
@@ -15,6 +15,7 @@ import { PerkTile, type PerkCard } from "./perk-tile.tsx";
 /** What the club's merchants give: search, filters, the newest large, the others beside each other. */
 export function ListScreen({
   query,
+  wishes,
   perks,
   next,
   inHand,
@@ -23,6 +24,8 @@ export function ListScreen({
   communities,
 }: {
   query: PerkListQuery;
+  /** Categories that the search found by everyday words. */
+  wishes: PerkCategory[];
   perks: PerkCard[];
   next: string | null;
   /** The member's vouchers in one sentence. */
@@ -72,6 +75,11 @@ export function ListScreen({
           </Notice>
         ) : null}
       </div>
+      {first && wishes.length > 0 ? (
+        <p className="mb-4 text-ink-2">
+          {t("list.wished", { categories: wishes.map((category) => t(`category.${category}`)).join(t("listComma")) })}
+        </p>
+      ) : null}
       {first === undefined ? <NoPerks isFiltered={isFiltered} /> : null}
       {first && showsFirstLarge ? <FirstPerk perk={first} /> : null}
       <div className="grid grid-cols-2 gap-x-3.5 gap-y-6 wide:grid-cols-4">
