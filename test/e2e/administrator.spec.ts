@@ -25,6 +25,8 @@ test("an administrator invites a colleague and changes what they may do @desktop
   await administrator.getByLabel("邮箱").fill("wenhe@kehui.example");
   await administrator.getByRole("checkbox", { name: /关怀台/ }).check();
   await administrator.getByRole("button", { name: "生成邀请链接" }).click();
+  await administrator.getByRole("button", { name: "复制" }).click();
+  await expect(administrator.getByRole("button", { name: "已复制" })).toBeVisible();
   const link = await administrator.getByLabel("设置密码的链接").inputValue();
 
   const colleague = await openDesk(browser);

@@ -1,9 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { Card } from "#app/ui/card.tsx";
-import { Field } from "#app/ui/field.tsx";
-import { TextInput } from "#app/ui/text-input.tsx";
+import { CopyField } from "#app/ui/copy-field.tsx";
 
-/** A link that is shown once, to be passed on by a way that only its receiver reads. */
+/** A link that is shown once, to be copied and passed on by a way that only its receiver reads. */
 export function OneTimeLink({ heading, link }: { heading: string; link: string }) {
   const { t } = useTranslation("identity");
   return (
@@ -11,9 +10,8 @@ export function OneTimeLink({ heading, link }: { heading: string; link: string }
       <p className="text-heading mb-3 font-semibold" role="status">
         {heading}
       </p>
-      <Field label={t("link.label")} hint={t("link.hint")}>
-        <TextInput readOnly value={link} onFocus={(event) => event.currentTarget.select()} />
-      </Field>
+      <CopyField value={link} label={t("link.label")} copyLabel={t("link.copy")} copiedLabel={t("link.copied")} />
+      <p className="mt-2 text-ink-2">{t("link.hint")}</p>
     </Card>
   );
 }
