@@ -102,6 +102,18 @@ describe("the navigation", () => {
     expect(await countsOf(finance)).toEqual({ payouts: "1" });
   });
 
+  test("counts for a consultant the friends whom Today lists, and drops them when Today does", async () => {
+    const listed = async () => (await readToday(ask(consultant))).groups.flatMap(({ tasks }) => tasks);
+    expect((await listed()).map(({ kind }) => kind)).toEqual(["referral"]);
+    expect(await countsOf(consultant)).toEqual({ referrals: "1" });
+    await db.referral.updateMany({
+      where: { friendConsent: "agreed" },
+      data: { friendConsentAt: new Date(at().getTime() - 49 * 3_600_000) },
+    });
+    expect(await listed()).toEqual([]);
+    expect(await countsOf(consultant)).toEqual({});
+  });
+
   test("marks what is overdue, and counts nothing for those who only look", async () => {
     builders.clock.advance({ hours: 24 });
     const services = await builders.staff("member_services");

@@ -7,7 +7,7 @@ const ROWS_OF_A_KIND = 20;
 
 /** @returns owners and friends who wait for this person: in chats, for care, with a referral. */
 export async function listOwnerTasks(ctx: Context<StaffActor>): Promise<Task[]> {
-  const tasks = await Promise.all([conversations(ctx), care(ctx), referrals(ctx)]);
+  const tasks = await Promise.all([conversations(ctx), care(ctx), listReferralTasks(ctx)]);
   return tasks.flat();
 }
 
@@ -55,7 +55,11 @@ async function care(ctx: Context<StaffActor>): Promise<Task[]> {
   }));
 }
 
-async function referrals(ctx: Context<StaffActor>): Promise<Task[]> {
+/**
+ * @returns the friends to call now: who has just agreed, and whose protection ends. The navigation counts these too, so
+ *   that its number is the one that Today lists.
+ */
+export async function listReferralTasks(ctx: Context<StaffActor>): Promise<Task[]> {
   if (!ctx.actor.abilities.has("referrals.move")) return [];
   const [agreed, runningOut] = await Promise.all([listAgreed(ctx), listRunningOut(ctx)]);
   const task = ({ id, friendName, project }: (typeof agreed)[number]) => ({

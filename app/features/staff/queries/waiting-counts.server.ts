@@ -2,6 +2,7 @@ import { nowDate, type Context, type StaffActor } from "#app/platform/context.ts
 import { Prisma } from "#app/platform/db/database.ts";
 import type { Ability } from "#app/shared/abilities.ts";
 import type { JobKey } from "../rules/list-jobs.ts";
+import { listReferralTasks } from "./owner-tasks.server.ts";
 
 /** What waits in one job: how much, and whether a promise is overdue. */
 export type Waiting = { job: JobKey; count: number; isLate: boolean };
@@ -9,28 +10,22 @@ export type Waiting = { job: JobKey; count: number; isLate: boolean };
 type Part = { needs: Ability; count: (ctx: Context<StaffActor>) => Prisma.Sql };
 
 const PARTS: readonly Part[] = [
-  { needs: "referrals.move", count: countReferrals },
   { needs: "payouts.see", count: countPayouts },
   { needs: "care.manage", count: countCare },
   { needs: "conversations.answer", count: countConversations },
 ];
 
-/** @returns what waits for this person in each job that they have, in one statement; jobs without anything are left out. */
+/** @returns what waits for this person in each job that they have; jobs without anything are left out. */
 export async function readWaiting(ctx: Context<StaffActor>): Promise<Waiting[]> {
-  const parts = PARTS.filter(({ needs }) => ctx.actor.abilities.has(needs)).map(({ count }) => count(ctx));
-  if (parts.length === 0) return [];
-  const rows = await ctx.db.$queryRaw<Waiting[]>(Prisma.join(parts, " UNION ALL "));
+  const [counted, referrals] = await Promise.all([countParts(ctx), listReferralTasks(ctx)]);
+  const rows: Waiting[] = [...counted, { job: "referrals", count: referrals.length, isLate: false }];
   return rows.filter(({ count }) => count > 0);
 }
 
-/** Friends who agreed and have not bought yet: a consultant's own, of whoever assigns them all. */
-function countReferrals({ actor }: Context<StaffActor>): Prisma.Sql {
-  const own = actor.abilities.has("referrals.assign")
-    ? Prisma.empty
-    : Prisma.sql`AND consultant_id = ${actor.staffId}::uuid`;
-  return Prisma.sql`
-    SELECT 'referrals' AS job, count(*)::int AS count, false AS "isLate" FROM referral
-    WHERE stage IN ('registered', 'visited') AND friend_consent = 'agreed' ${own}`;
+/** Everything but referrals in one statement. */
+async function countParts(ctx: Context<StaffActor>): Promise<Waiting[]> {
+  const parts = PARTS.filter(({ needs }) => ctx.actor.abilities.has(needs)).map(({ count }) => count(ctx));
+  return parts.length === 0 ? [] : ctx.db.$queryRaw<Waiting[]>(Prisma.join(parts, " UNION ALL "));
 }
 
 /** Batches to lock (one's own), to approve (a colleague's) and to settle. */
