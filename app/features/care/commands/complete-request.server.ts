@@ -7,8 +7,8 @@ import { beginDeskMove, recordMove, type DeskMove, type MoveRefusal } from "./mo
 import { nameRequest } from "../rules/name-request.ts";
 
 /**
- * Says that the work is done, and asks the owner whether it is.
- * @param input.note what was done, in words for the owner.
+ * Says that the work is done, and asks the owner whether it is. Of praise it says that it was passed on, and asks nothing.
+ * @param input.note what was done or who was told, in words for the owner.
  */
 export async function completeRequest(
   ctx: Context<Steward>,
@@ -32,7 +32,7 @@ export async function completeRequest(
     });
     await notify(tx, ctx, {
       memberId: request.memberId,
-      kind: "care.completed",
+      kind: request.kind === "praise" ? "care.praisePassedOn" : "care.completed",
       values: { number: request.number, about: nameRequest(request), note },
       href: `/care/${request.id}`,
       dedupeKey: `care-completed:${request.id}:${request.timesReopened}`,

@@ -124,7 +124,7 @@ async function writeReport(
   }
   await notify(tx, ctx, {
     memberId,
-    kind: "care.reported",
+    kind: kind === "praise" ? "care.praised" : "care.reported",
     values: {
       number,
       about: nameRequest({ number, words }),

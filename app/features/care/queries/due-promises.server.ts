@@ -21,6 +21,7 @@ export type DuePromise = {
   staffName: string | null;
   owes: Owed;
   promisedAt: Date;
+  reportedAt: Date;
   /** When the visit begins that is owed; null while none is arranged. */
   visitFrom: Date | null;
   isLate: boolean;
@@ -54,6 +55,7 @@ export async function listDuePromises(ctx: Context<StaffActor>, { take }: { take
     staffName: names.get(staffId ?? "") ?? null,
     owes: owedIn(row) ?? "plan",
     promisedAt: row.promisedAt,
+    reportedAt: row.createdAt,
     visitFrom: row.visitFrom,
     isLate: row.promisedAt < now,
   }));

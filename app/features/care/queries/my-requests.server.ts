@@ -7,6 +7,9 @@ import { householdScope } from "./scope.server.ts";
 const PAGE_ROWS = 20;
 const OPEN_ROWS = 20;
 
+const IS_OPEN: Prisma.CareRequestWhereInput = { state: { in: [...OPEN_STATES] } };
+const WAITS_FOR_OWNER: Prisma.CareRequestWhereInput = { state: "completed", kind: { not: "praise" } };
+
 const columns = {
   id: true,
   number: true,
@@ -36,13 +39,16 @@ type Row = Prisma.CareRequestGetPayload<{ select: typeof columns }>;
 /** One of the household's requests, with its first photo and the moment at which its visit was agreed. */
 export type MyRequest = Omit<Row, "photos" | "steps"> & { photoId: string | null; scheduledAt: Date | null };
 
-/** @returns what is open, the next promise first, then what waits for the owner's word; of one home or of all. */
+/**
+ * @returns what is open, the next promise first, then what waits for the owner's word; of one home or of all. Praise that was
+ *   passed on waits for nothing.
+ */
 export async function listOpenRequests(ctx: Context<MemberActor>, homeId: string | null = null): Promise<MyRequest[]> {
   const scope = await householdScope(ctx.db, ctx.actor.memberId);
   const [open, waiting] = await Promise.all(
-    [OPEN_STATES, ["completed"] as const].map((states) =>
+    [IS_OPEN, WAITS_FOR_OWNER].map((stands) =>
       ctx.db.careRequest.findMany({
-        where: { AND: [scope, atHome(homeId), { state: { in: [...states] } }] },
+        where: { AND: [scope, atHome(homeId), stands] },
         orderBy: [{ promisedAt: "asc" }, { id: "asc" }],
         take: OPEN_ROWS,
         select: columns,

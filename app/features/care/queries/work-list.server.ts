@@ -3,7 +3,7 @@ import type { Prisma } from "#app/platform/db/database.ts";
 import { normalizeCode } from "#app/shared/codes.ts";
 import { readPageKey, writePageKey } from "#app/shared/page-key.ts";
 import type { CareCategory, CareKind } from "../rules/care-kinds.ts";
-import { OPEN_STATES, type CareState } from "../rules/move-request.ts";
+import { OPEN_STATES } from "../rules/move-request.ts";
 import type { VIEWS } from "../schemas.ts";
 
 const PAGE_ROWS = 40;
@@ -22,10 +22,11 @@ export type RequestFilter = {
   after: string | null;
 };
 
-const STATES: Readonly<Record<View, readonly CareState[]>> = {
-  open: OPEN_STATES,
-  waiting: ["completed"],
-  closed: ["confirmed", "cancelled"],
+/** Praise that was passed on is closed: nobody is asked to confirm it. */
+const STANDS: Readonly<Record<View, Prisma.CareRequestWhereInput>> = {
+  open: { state: { in: [...OPEN_STATES] } },
+  waiting: { state: "completed", kind: { not: "praise" } },
+  closed: { OR: [{ state: { in: ["confirmed", "cancelled"] } }, { state: "completed", kind: "praise" }] },
 };
 
 const columns = {
@@ -108,7 +109,7 @@ export async function listOwed(ctx: Context<StaffActor>, take: number): Promise<
 function whereOf({ actor }: Context<StaffActor>, filter: RequestFilter): Prisma.CareRequestWhereInput {
   const { view, kind, category, community, emergency, mine, q } = filter;
   return {
-    state: { in: [...STATES[view]] },
+    AND: STANDS[view],
     ...(kind === null ? {} : { kind }),
     ...(category === null ? {} : { category }),
     ...(community === null ? {} : { home: { communityId: community } }),

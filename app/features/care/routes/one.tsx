@@ -42,8 +42,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     request: describeMyRequest(context, { ...found, scheduledAt, photoId: null }),
     verdict: describeStoredVerdict(context, found),
     photos: photos.map(({ id, width, height }) => ({ id, width, height })),
-    steps: describeSteps(context, steps, names),
-    moves: movesFor(state, "owner"),
+    steps: describeSteps(context, steps, names, kind),
+    moves: movesFor(state, "owner").filter((move) => kind !== "praise" || move === "cancel"),
     rated: found.rating,
     dutyPhone: context.club?.dutyPhone ?? "",
   };

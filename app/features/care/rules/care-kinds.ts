@@ -5,6 +5,11 @@ export const CARE_KINDS = ["repair", "complaint", "enquiry", "suggestion", "prai
 
 export type CareKind = (typeof CARE_KINDS)[number];
 
+/** Which words of the texts a kind has of its own: praise is passed on, not seen to. */
+export function wordingOf(kind: CareKind): "praise" | undefined {
+  return kind === "praise" ? "praise" : undefined;
+}
+
 /** What words are about, by the field's second classification: 规划设计, 工程质量, 销售承诺, 服务过程. */
 export const CARE_AREAS = ["planning_design", "construction_quality", "sales_promise", "service_process"] as const;
 

@@ -44,3 +44,9 @@ test("words are answered and settled without a visit", () => {
 test("a cancelled request goes no further", () => {
   expect(line({ state: "cancelled" })).toBe("received done 1, planned ended, visited ended, confirmed ended");
 });
+
+test("praise is received and passed on, and waits for no word of the owner's", () => {
+  const praise = { kind: "praise" as const, completedAt };
+  expect(line({ ...praise, completedAt: null, state: "assigned", answeredAt })).toBe("received done 1, passed_on now");
+  expect(line({ ...praise, state: "completed" })).toBe("received done 1, passed_on done 5");
+});

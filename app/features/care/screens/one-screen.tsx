@@ -13,8 +13,8 @@ import { StepTimeline, type StepShown } from "./step-timeline.tsx";
 
 type Props = {
   title: string;
-  /** Until when it is answered, where it arrived a moment ago. */
-  received: { by: string } | null;
+  /** Until when it is answered, where it arrived a moment ago; praise is promised no answer. */
+  received: { by: string | null } | null;
   stepId: string;
   home: string | null;
   words: string;
@@ -50,12 +50,7 @@ export function OneScreen(props: Props) {
   return (
     <OwnerPageShell title={title} backTo="/home">
       {received ? (
-        <Received
-          by={received.by}
-          number={request.number}
-          isRepair={request.kind === "repair"}
-          dutyPhone={props.dutyPhone}
-        />
+        <Received by={received.by} number={request.number} about={request.kind} dutyPhone={props.dutyPhone} />
       ) : null}
       <Card>
         {received ? null : <Band {...request.band} />}

@@ -3,29 +3,33 @@ import { buttonClass } from "#app/ui/button.tsx";
 import { Confirmation } from "#app/ui/confirmation.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Section } from "#app/ui/section.tsx";
+import { wordingOf, type CareKind } from "../rules/care-kinds.ts";
 
 const NEXT = ["first", "then", "last"] as const;
 
-/** A report has just arrived: its number, until when somebody answers, what happens next, and whom to call meanwhile. */
+/**
+ * A report has just arrived: its number, until when somebody answers, what happens next, and whom to call meanwhile.
+ * Praise is thanked for; nobody has to call about it.
+ */
 export function Received({
   number,
   by,
-  isRepair,
+  about,
   dutyPhone,
 }: {
   number: string;
-  /** Until when an answer is promised. */
-  by: string;
-  isRepair: boolean;
+  /** Until when an answer is promised; null for praise. */
+  by: string | null;
+  about: CareKind;
   /** Empty when the club has none. */
   dutyPhone: string;
 }) {
   const { t } = useTranslation("care");
-  const kind = isRepair ? "repair" : "words";
+  const kind = about === "repair" || about === "praise" ? about : "words";
   return (
     <>
-      <Confirmation title={t("received.title")}>
-        <p className="text-18 font-semibold">{t("received.by", { by })}</p>
+      <Confirmation title={t("received.title", { context: wordingOf(about) })}>
+        {by === null ? null : <p className="text-18 font-semibold">{t("received.by", { by })}</p>}
         <p>{t("received.number", { number })}</p>
       </Confirmation>
       <div className="mt-6">
@@ -37,7 +41,7 @@ export function Received({
           </ol>
         </Section>
       </div>
-      {dutyPhone ? (
+      {dutyPhone && about !== "praise" ? (
         <div className="my-6 grid gap-2">
           <p>{t("received.cannotWait")}</p>
           <a

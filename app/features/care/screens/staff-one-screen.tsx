@@ -6,7 +6,7 @@ import { Card } from "#app/ui/card.tsx";
 import { FlashMessage } from "#app/ui/flash-message.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Section } from "#app/ui/section.tsx";
-import type { CareCategory, CareKind } from "../rules/care-kinds.ts";
+import { wordingOf, type CareCategory, type CareKind } from "../rules/care-kinds.ts";
 import type { Grade } from "../rules/grade-request.ts";
 import type { CareMove, CareState } from "../rules/move-request.ts";
 import { AnswerForm, CompleteForm, ScheduleForm } from "./desk-move-forms.tsx";
@@ -77,7 +77,7 @@ export function StaffOneScreen(page: DeskPage) {
       {page.hasMoved ? <FlashMessage>{t("desk.moved")}</FlashMessage> : null}
       <PageHeader
         title={title}
-        detail={`${t(`state.${page.state}`)} · ${describeStanding(page)}`}
+        detail={`${t(`state.${page.state}`, { context: wordingOf(page.kind) })} · ${describeStanding(page)}`}
         breadcrumb={<Breadcrumb trail={[{ to: "/staff/care", label: t("desk.title") }]} current={number} />}
         end={
           <>

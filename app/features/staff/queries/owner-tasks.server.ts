@@ -40,18 +40,17 @@ async function conversations(ctx: Context<StaffActor>): Promise<Task[]> {
 async function care(ctx: Context<StaffActor>): Promise<Task[]> {
   if (!ctx.actor.abilities.has("care.manage")) return [];
   const due = await listDuePromises(ctx, { take: ROWS_OF_A_KIND });
-  return due.map(({ requestId, memberName, homeLabel, words, promisedAt, owes, ...about }) => ({
+  return due.map(({ requestId, memberName, homeLabel, words, promisedAt, reportedAt, owes, ...about }) => ({
     kind: "care",
     about: about.kind,
     emergency: about.emergency,
     visitFrom: owes === "visit" ? about.visitFrom : null,
     id: requestId,
-    dueAt: promisedAt,
-    waits: false,
+    ...(about.kind === "praise" ? { dueAt: reportedAt, waits: true } : { dueAt: promisedAt, waits: false }),
     title: memberName,
     note: [homeLabel, words].filter(Boolean).join(" · "),
     to: `/staff/care/${requestId}`,
-    todo: owes,
+    todo: about.kind === "praise" ? "passOn" : owes,
   }));
 }
 

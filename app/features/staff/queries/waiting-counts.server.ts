@@ -37,10 +37,11 @@ function countPayouts({ actor: { staffId, abilities } }: Context<StaffActor>): P
       OR (state = 'exported' AND ${abilities.has("payouts.settle")})`;
 }
 
-/** Requests that are open, as the desk counts them. */
+/** Requests that are open, as the desk counts them; praise is never late. */
 function countCare(ctx: Context<StaffActor>): Prisma.Sql {
   return Prisma.sql`
-    SELECT 'care' AS job, count(*)::int AS count, coalesce(bool_or(promised_at < ${nowDate(ctx)}), false) AS "isLate"
+    SELECT 'care' AS job, count(*)::int AS count,
+           coalesce(bool_or(promised_at < ${nowDate(ctx)} AND kind <> 'praise'), false) AS "isLate"
     FROM care_request
     WHERE state IN ('reported', 'assigned', 'scheduled')`;
 }

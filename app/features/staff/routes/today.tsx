@@ -7,7 +7,7 @@ import { dateFromInstant, todayIn } from "#app/shared/club-time.ts";
 import { listAccounts, readDay, type DayNumber } from "../queries/day.server.ts";
 import { readFirstSteps } from "../queries/first-steps.server.ts";
 import { listTasks } from "../queries/today.server.ts";
-import { shownAt, type Task } from "../rules/task.ts";
+import { isPraise, shownAt, type Task } from "../rules/task.ts";
 import { TodayScreen } from "../screens/today-screen.tsx";
 
 export const meta = pageTitle;
@@ -24,9 +24,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     readFirstSteps(ctx),
   ]);
   return {
-    title: context.texts("staff")("today.title", { count: tasks.length }),
+    title: context.texts("staff")("today.title", { count: tasks.filter((task) => !isPraise(task)).length }),
     firstSteps,
-    groups: (["overdue", "today", "later"] as const).map((group) => ({
+    groups: (["overdue", "today", "later", "praise"] as const).map((group) => ({
       group,
       tasks: tasks
         .filter((task) => groupOf(task, now.epochMilliseconds, startOfDay) === group)
@@ -48,7 +48,9 @@ export default function Today() {
 
 const DAY_MS = 86_400_000;
 
-function groupOf({ waits, dueAt }: Task, nowMs: number, startOfDay: Date): "overdue" | "today" | "later" {
+function groupOf(task: Task, nowMs: number, startOfDay: Date): "overdue" | "today" | "later" | "praise" {
+  const { waits, dueAt } = task;
+  if (isPraise(task)) return "praise";
   if (waits) return "today";
   if (dueAt.getTime() < nowMs) return "overdue";
   return dueAt.getTime() < startOfDay.getTime() + DAY_MS ? "today" : "later";
@@ -65,7 +67,7 @@ function describeTask(context: RequestContext, task: Task) {
     title: titleOf(context, task),
     urgent: task.kind === "care" && task.emergency,
     note: noteOf(context, task),
-    due: task.waits ? { ...due, text: t("today.since", { at: due.text }) } : due,
+    due: task.waits && !isPraise(task) ? { ...due, text: t("today.since", { at: due.text }) } : due,
     todo: t(`todo.${task.kind}.${task.todo}`),
   };
 }

@@ -23,6 +23,11 @@ export type Task = TaskBase &
     | { kind: "payout"; lines: number; netFen: bigint }
   );
 
+/** Tells whether it is an owner's thanks to be passed on: nice to read, and nothing that anybody waits for. */
+export function isPraise(task: Task): boolean {
+  return task.kind === "care" && task.about === "praise";
+}
+
 /** @returns the moment that a list shows and orders a task by: of an arranged visit when it begins, else when it is due. */
 export function shownAt(task: Task): Date {
   return (task.kind === "care" ? task.visitFrom : null) ?? task.dueAt;

@@ -25,7 +25,7 @@ type Task = {
   due: DateText;
   urgent: boolean;
 };
-type Group = "overdue" | "today" | "later";
+type Group = "overdue" | "today" | "later" | "praise";
 type AccountState = "online" | "offline" | "silent" | "dead" | "stopped";
 
 type Props = {
@@ -44,6 +44,8 @@ const ICONS: Readonly<Record<TaskKind, IconName>> = {
   event: "calendar",
   perk: "ticket",
 };
+
+const GROUP_ICONS: Readonly<Partial<Record<Group, IconName>>> = { overdue: "clock", praise: "smile" };
 
 const ACCOUNT_TONES: Readonly<Record<AccountState, Tone>> = {
   online: "ok",
@@ -75,7 +77,7 @@ export function TodayScreen({ title, firstSteps, groups, numbers, accounts }: Pr
                 title={t(`today.${group}`)}
                 count={String(tasks.length)}
                 attend={group === "overdue"}
-                icon={group === "overdue" ? "clock" : undefined}
+                icon={GROUP_ICONS[group]}
               >
                 <Tasks tasks={tasks} overdue={group === "overdue"} />
               </Section>

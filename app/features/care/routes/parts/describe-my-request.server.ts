@@ -2,7 +2,7 @@ import { nowDate } from "#app/platform/context.ts";
 import type { RequestContext } from "#app/platform/http/load-context.ts";
 import { groupPhone } from "#app/shared/phone.ts";
 import type { MyRequest } from "../../queries/my-requests.server.ts";
-import { categoryOf, type CareCategory, type CareKind } from "../../rules/care-kinds.ts";
+import { categoryOf, wordingOf, type CareCategory, type CareKind } from "../../rules/care-kinds.ts";
 import { owedIn } from "../../rules/promise-next.ts";
 import { trackRequest } from "../../rules/track-request.ts";
 
@@ -47,13 +47,17 @@ export function describeMyRequest(context: RequestContext, request: MyRequest): 
   };
 }
 
-/** @returns until when a report is answered, for as long as it only has arrived; null once it is being seen to or late. */
+/**
+ * @returns until when a report is answered, for as long as it only has arrived; null once it is being seen to or late.
+ *   Praise is thanked for, and promised no answer.
+ */
 export function describeReceived(
   { format, ctx }: RequestContext,
-  { state, answeredAt, promisedAt }: Pick<MyRequest, "state" | "answeredAt" | "promisedAt">,
-): { by: string } | null {
-  const isWaiting = state === "reported" && answeredAt === null && promisedAt > nowDate(ctx);
-  return isWaiting ? { by: format.time(promisedAt).text } : null;
+  { kind, state, answeredAt, promisedAt }: Pick<MyRequest, "kind" | "state" | "answeredAt" | "promisedAt">,
+): { by: string | null } | null {
+  const isWaiting = state === "reported" && answeredAt === null;
+  if (kind === "praise") return isWaiting ? { by: null } : null;
+  return isWaiting && promisedAt > nowDate(ctx) ? { by: format.time(promisedAt).text } : null;
 }
 
 /** @returns the one sentence that says where a request stands and until when; it owns up to a promise that was broken. */
@@ -64,6 +68,11 @@ function describeBand(
   const t = texts("care");
   const { state, visitFrom, visitUntil, promisedAt } = request;
   const owed = owedIn(request);
+  if (request.kind === "praise") {
+    return owed === null
+      ? { turn: "nobody", tone: "neutral", text: t(`state.${state}`, { context: wordingOf(request.kind) }) }
+      : { turn: "club", tone: "ok", text: t("band.praise") };
+  }
   if (owed === null) {
     const asked = t(request.kind === "repair" ? "band.completed" : "band.settled");
     return state === "completed"

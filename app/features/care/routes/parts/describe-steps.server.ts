@@ -1,6 +1,7 @@
 import type { ActorKind, CareStepKind } from "#app/platform/db/generated/enums.ts";
 import type { RequestContext } from "#app/platform/http/load-context.ts";
 import type { TimeText } from "#app/platform/i18n/format.ts";
+import { wordingOf, type CareKind } from "../../rules/care-kinds.ts";
 
 type Step = {
   id: string;
@@ -20,12 +21,14 @@ export type StepLine = { id: string; kind: CareStepKind; title: string; words: s
 
 /**
  * @param names of the people behind the steps, by id.
+ * @param about what kind of request it is.
  * @returns a request's history as both sides read it: who did what when, and what was said.
  */
 export function describeSteps(
   { format, texts }: RequestContext,
   steps: readonly Step[],
   names: ReadonlyMap<string, string>,
+  about: CareKind,
 ): StepLine[] {
   const t = texts("care");
   return steps.map(
@@ -41,6 +44,7 @@ export function describeSteps(
           from: visitFrom === null ? "" : format.time(visitFrom).text,
           until: visitUntil === null ? "" : format.clock(visitUntil),
           rating: rating ?? 0,
+          context: wordingOf(about),
           category: t(`category.${sortedTo}`),
         }),
         words: kind === "sorted" ? "" : note,

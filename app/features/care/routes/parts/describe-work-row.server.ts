@@ -4,7 +4,7 @@ import type { RequestContext } from "#app/platform/http/load-context.ts";
 import { plainDateFromDate, todayIn } from "#app/shared/club-time.ts";
 import type { WorkRow } from "../../queries/work-list.server.ts";
 import { coverOn } from "../../rules/arrange-warranties.ts";
-import { categoryOf } from "../../rules/care-kinds.ts";
+import { categoryOf, wordingOf } from "../../rules/care-kinds.ts";
 import { gradeRequest } from "../../rules/grade-request.ts";
 import { owedIn } from "../../rules/promise-next.ts";
 
@@ -42,15 +42,24 @@ export function describeWorkRow(
   };
 }
 
-/** What is owed and until when; a promise that was broken says by how much. */
+/** What is owed and until when; a promise that was broken says by how much. Praise was promised nothing. */
 export function describeDue(
   context: RequestContext,
-  row: Pick<WorkRow, "state" | "answeredAt" | "promisedAt" | "updatedAt" | "visitFrom" | "visitUntil">,
+  row: Pick<
+    WorkRow,
+    "kind" | "state" | "answeredAt" | "promisedAt" | "createdAt" | "updatedAt" | "visitFrom" | "visitUntil"
+  >,
 ) {
   const { format, texts, ctx } = context;
   const t = texts("care");
   const owed = owedIn(row);
-  if (owed === null) return { text: format.time(row.updatedAt).text, detail: t(`state.${row.state}`), isLate: false };
+  const wording = { context: wordingOf(row.kind) };
+  if (owed === null) {
+    return { text: format.time(row.updatedAt).text, detail: t(`state.${row.state}`, wording), isLate: false };
+  }
+  if (row.kind === "praise") {
+    return { text: format.time(row.createdAt).text, detail: t("owes.answer", wording), isLate: false };
+  }
   const lateMs = nowDate(ctx).getTime() - row.promisedAt.getTime();
   const { visitFrom, visitUntil } = row;
   const promised = format.time(row.promisedAt).text;
