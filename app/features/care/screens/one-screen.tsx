@@ -4,6 +4,7 @@ import { Card } from "#app/ui/card.tsx";
 import { FactList, type Fact } from "#app/ui/fact-list.tsx";
 import { OwnerPageShell } from "#app/ui/owner-page-shell.tsx";
 import { Section } from "#app/ui/section.tsx";
+import { wordingOf } from "../rules/care-kinds.ts";
 import type { CareMove } from "../rules/move-request.ts";
 import { Band, Track, Visitor, type OpenRequest } from "./open-request-card.tsx";
 import { CancelForm, ConfirmForm, ReopenForm } from "./owner-move-forms.tsx";
@@ -65,7 +66,7 @@ export function OneScreen(props: Props) {
           <ReopenForm stepId={stepId} lastResult={lastResult} />
         </Section>
       ) : null}
-      <Section title={t("one.reported")}>
+      <Section title={t("one.reported", { context: wordingOf(request.kind) })}>
         {words ? <p className="mb-3 whitespace-pre-line">{words}</p> : null}
         <PhotoGrid photos={photos} />
         <Card padded className="mt-4">

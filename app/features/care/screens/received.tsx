@@ -32,7 +32,7 @@ export function Received({
         {by === null ? null : <p className="text-18 font-semibold">{t("received.by", { by })}</p>}
         <p>{t("received.number", { number })}</p>
       </Confirmation>
-      <div className="mt-6">
+      <div className="my-6">
         <Section title={t("received.next")}>
           <ol className="grid list-decimal gap-2 pl-6">
             {NEXT.map((each) => (
