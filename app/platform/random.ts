@@ -8,8 +8,21 @@ export type Random = {
   integer(below: number): number;
 };
 
-/** The operating system's cryptographic source. */
-export const systemRandom: Random = fromBytes((length) => randomBytes(length));
+/** Bytes asked of the operating system at once: asking costs more than they do. */
+const AHEAD = 1_024;
+
+/** The operating system's cryptographic source; each byte is given once. */
+export const systemRandom: Random = fromBytes(drawAhead());
+
+function drawAhead(): (length: number) => Uint8Array {
+  let ahead = Buffer.alloc(0);
+  return (length) => {
+    if (length > ahead.length) ahead = randomBytes(Math.max(length, AHEAD));
+    const bytes = new Uint8Array(ahead.subarray(0, length));
+    ahead = ahead.fill(0, 0, length).subarray(length);
+    return bytes;
+  };
+}
 
 /** @param seed any text; the same text gives the same sequence. For tests and the demo club, never for secrets. */
 export function seededRandom(seed: string): Random {

@@ -11,7 +11,7 @@ const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(
  */
 export function uuidV7(atMs: number, randomBytes: (length: number) => Uint8Array): string {
   invariant(Number.isInteger(atMs) && atMs >= 0 && atMs <= LAST_MS, `${atMs} is no time in milliseconds`);
-  const bytes = Uint8Array.from(randomBytes(10));
+  const bytes = new Uint8Array(randomBytes(10));
   const [versionByte = 0, , variantByte = 0] = bytes;
   bytes[0] = 0x70 | (versionByte & 0x0f);
   bytes[2] = 0x80 | (variantByte & 0x3f);

@@ -1,6 +1,6 @@
 import { openMemberAccounts, postTransactions } from "#app/features/rewards/commands/post-transaction.server.ts";
 import { accrualKey } from "#app/features/rewards/commands/posting-keys.ts";
-import { accrueReward } from "#app/features/rewards/rules/post-entries.ts";
+import { accrueReward } from "#app/features/rewards/rules/post-transfers.ts";
 import type { Db } from "#app/platform/db/database.ts";
 import type { Builders } from "./builders.ts";
 import { bankNumber } from "./reward-builders.ts";

@@ -43,12 +43,12 @@ const tax = defineCommand({
 const verify = defineCommand({
   name: "ledger verify",
   usage: "",
-  summary: "work all balances out again from the entries; exits with 1 at the first difference",
+  summary: "work all balances out again from the transfers; exits with 1 at the first difference",
   schema: z.object({ words: z.tuple([]) }),
   async run(_input, { out, openClub }) {
     const { db } = await openClub();
-    const { accounts, transactions, entries, difference } = await verifyLedger(db);
-    const size = `${transactions} transactions with ${entries} entries on ${accounts} accounts`;
+    const { accounts, transactions, transfers, difference } = await verifyLedger(db);
+    const size = `${transactions} transactions with ${transfers} transfers between ${accounts} accounts`;
     const lines =
       difference === null
         ? [`The books hold: ${size}.`]
@@ -56,7 +56,7 @@ const verify = defineCommand({
             `The books do not hold (${size}).`,
             `${difference.check}: ${difference.id} is ${difference.found}, and must be ${difference.expected}.`,
           ];
-    out.show(lines, { ok: difference === null, accounts, transactions, entries, difference });
+    out.show(lines, { ok: difference === null, accounts, transactions, transfers, difference });
     return difference === null ? 0 : 1;
   },
 });

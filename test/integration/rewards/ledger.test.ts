@@ -3,12 +3,13 @@ import type { MemberActor } from "#app/platform/context.ts";
 import { isCheckViolation } from "#app/platform/db/errors.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 import {
+  accountIdOf,
   openMemberAccounts,
   PostingConflict,
   postTransactions,
   type PostingRequest,
 } from "#app/features/rewards/commands/post-transaction.server.ts";
-import { accrueReward, holdPayout, voidPayout, type Posting } from "#app/features/rewards/rules/post-entries.ts";
+import { accrueReward, holdPayout, voidPayout, type Posting } from "#app/features/rewards/rules/post-transfers.ts";
 import { createBuilders } from "#test/support/builders.ts";
 import { testDatabase } from "#test/support/database.ts";
 
@@ -42,7 +43,7 @@ async function balances(): Promise<Record<string, bigint | null>> {
 }
 
 describe("posting", () => {
-  test("moves a member's balances with the entries", async () => {
+  test("moves a member's balances with the transfers", async () => {
     await postTransactions(db, ctx, [ask(earn(500n)), ask(hold(200n))]);
     expect(await balances()).toEqual({ member_wallet: 300n, member_payout: 200n });
   });
@@ -100,54 +101,50 @@ describe("the database", () => {
     await expect(tooMuch).rejects.toSatisfy((error) => isCheckViolation(error, "ledger_account_not_negative"));
   });
 
-  test("refuses a transaction that does not sum to zero, when it commits", async () => {
-    const oneSided: Posting = {
-      kind: "accrue",
-      entries: [{ account: { kind: "member_wallet", memberId: member.memberId }, amountFen: 500n }],
-    };
-    const work = inTransaction(db, (tx) => postTransactions(tx, ctx, [ask(oneSided)]));
-    await expect(work).rejects.toSatisfy((error) => isCheckViolation(error, "ledger_transaction_balances"));
-    expect(await balances()).toMatchObject({ member_wallet: 0n });
-  });
-
-  test("refuses a later entry that unbalances an old transaction", async () => {
+  test.each([
+    ["of nothing", "club, wallet, 0, 'CNY'", "ledger_transfer_moves"],
+    ["of less than nothing", "club, wallet, -1, 'CNY'", "ledger_transfer_moves"],
+    ["from an account to itself", "wallet, wallet, 1, 'CNY'", "ledger_transfer_moves"],
+    ["to an account that does not exist", "wallet, gen_random_uuid(), 1, 'CNY'", "ledger_transfer_has_account"],
+    ["from an account that does not exist", "gen_random_uuid(), wallet, 1, 'CNY'", "ledger_transfer_has_account"],
+    ["in another currency than the club's account", "club, wallet, 1, 'HKD'", "ledger_transfer_has_account"],
+  ])("refuses a transfer %s", async (_what, values, constraint) => {
     const [id] = await postTransactions(db, ctx, [ask(earn(500n))]);
+    const club = accountIdOf({ kind: "bank_clearing" });
+    const wallet = accountIdOf({ kind: "member_wallet", memberId: member.memberId });
     const added = pool.query(
-      `INSERT INTO ledger_entry (transaction_id, position, account_id, amount)
-       SELECT $1, 3, id, 1 FROM ledger_account WHERE kind = 'bank_clearing'`,
-      [id],
+      `INSERT INTO ledger_transfer (transaction_id, position, from_id, to_id, amount, currency)
+       SELECT $1::uuid, 2, ${values} FROM (SELECT $2::uuid AS club, $3::uuid AS wallet) AS account`,
+      [id, club, wallet],
     );
-    await expect(added).rejects.toThrow("ledger_transaction_balances");
+    await expect(added).rejects.toThrow(constraint);
+    expect(await balances()).toMatchObject({ member_wallet: 500n });
   });
 
-  test("refuses entries of a transaction that does not exist", async () => {
+  test("refuses a transfer of a transaction that does not exist", async () => {
     await postTransactions(db, ctx, [ask(earn(500n))]);
     const added = pool.query(
-      `INSERT INTO ledger_entry (transaction_id, position, account_id, amount, currency)
-       SELECT strange, n, account_id, amount, currency
-       FROM gen_random_uuid() AS strange, (SELECT *, row_number() OVER () AS n FROM ledger_entry LIMIT 2) AS entry`,
+      "INSERT INTO ledger_transfer SELECT gen_random_uuid(), 1, from_id, to_id, 1, currency FROM ledger_transfer LIMIT 1",
     );
-    await expect(added).rejects.toThrow("ledger_transaction_balances");
+    await expect(added).rejects.toThrow("ledger_transfer_transaction_id_fkey");
   });
 
-  test("refuses an entry on an account that does not exist, or in another currency than the account's", async () => {
+  test("shows each transfer as the two entries of a book-keeper, which sum to zero", async () => {
     const [id] = await postTransactions(db, ctx, [ask(earn(500n))]);
-    const add = (account: string, currency: string) =>
-      pool.query(
-        `INSERT INTO ledger_entry (transaction_id, position, account_id, amount, currency)
-         SELECT $1::uuid, 3, ${account}, 1, '${currency}' UNION ALL SELECT $1::uuid, 4, ${account}, -1, '${currency}'`,
-        [id],
-      );
-    await expect(add("gen_random_uuid()", "CNY")).rejects.toThrow("ledger_entry_has_account");
-    await expect(add("(SELECT id FROM ledger_account WHERE kind = 'bank_clearing')", "HKD")).rejects.toThrow(
-      "ledger_entry_has_account",
+    const { rows } = await pool.query(
+      `SELECT kind, amount FROM ledger_entry JOIN ledger_account ON id = account_id WHERE transaction_id = $1 ORDER BY amount`,
+      [id],
     );
+    expect(rows).toEqual([
+      { kind: "reward_expense", amount: "-500" },
+      { kind: "member_wallet", amount: "500" },
+    ]);
   });
 
   test.each([
-    "UPDATE ledger_entry SET amount = amount + 1",
-    "DELETE FROM ledger_entry",
-    "TRUNCATE ledger_entry",
+    "UPDATE ledger_transfer SET amount = amount + 1",
+    "DELETE FROM ledger_transfer",
+    "TRUNCATE ledger_transfer",
     "UPDATE ledger_transaction SET actor_id = 'somebody'",
     "DELETE FROM ledger_transaction",
     "TRUNCATE ledger_transaction CASCADE",

@@ -71,14 +71,15 @@ describe("verifying the books", () => {
 
   test.each([
     [
-      "transaction_balances",
-      `UPDATE ledger_entry SET amount = amount + 1 WHERE account_id = (${wallet})`,
-      `UPDATE ledger_entry SET amount = amount - 1 WHERE account_id = (${wallet})`,
+      "transaction_moves_money",
+      `INSERT INTO ledger_transaction (id, kind, idempotency_key, request_hash, actor_kind, at)
+       VALUES (gen_random_uuid(), 'accrue', 'of nothing', '', 'job', now())`,
+      "DELETE FROM ledger_transaction WHERE idempotency_key = 'of nothing'",
     ],
     [
       "transaction_as_asked",
-      `UPDATE ledger_entry SET amount = amount * 2 WHERE transaction_id IN (SELECT transaction_id FROM ledger_entry WHERE account_id = (${wallet}))`,
-      `UPDATE ledger_entry SET amount = amount / 2 WHERE transaction_id IN (SELECT transaction_id FROM ledger_entry WHERE account_id = (${wallet}))`,
+      `UPDATE ledger_transfer SET amount = amount + 1 WHERE to_id = (${wallet})`,
+      `UPDATE ledger_transfer SET amount = amount - 1 WHERE to_id = (${wallet})`,
     ],
     [
       "account_balance",

@@ -3,7 +3,7 @@ import { newId, nowDate, type Context } from "#app/platform/context.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { dateFromInstant, todayIn } from "#app/shared/club-time.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
-import { accrueReward as accrual } from "../rules/post-entries.ts";
+import { accrueReward as accrual } from "../rules/post-transfers.ts";
 import { taxPreview } from "../rules/tax-reward.ts";
 import { accrualKey } from "./posting-keys.ts";
 import { openMemberAccounts, postTransactions } from "./post-transaction.server.ts";

@@ -9,7 +9,7 @@ import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
 import { bankNameFor } from "../queries/bank-names.server.ts";
 import { judgeProof, type ProofRefusal } from "../rules/judge-proof.ts";
 import { moveLine } from "../rules/move-payout.ts";
-import { postPayout } from "../rules/post-entries.ts";
+import { postPayout } from "../rules/post-transfers.ts";
 import { closeWhenSettled } from "./close-payout.server.ts";
 import { lockLine, type LockedLine } from "./lock-line.server.ts";
 import { postKey } from "./posting-keys.ts";

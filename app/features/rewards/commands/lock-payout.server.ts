@@ -5,7 +5,7 @@ import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
 import { queuedLinesOf, readPayees } from "../queries/payee-facts.server.ts";
 import { problemOf } from "../rules/judge-payee.ts";
 import { moveBatch } from "../rules/move-payout.ts";
-import { holdPayout } from "../rules/post-entries.ts";
+import { holdPayout } from "../rules/post-transfers.ts";
 import { lockBatch, lockQueuedLines, readLineStates } from "./lock-batch.server.ts";
 import { holdKey } from "./posting-keys.ts";
 import { postTransactions } from "./post-transaction.server.ts";

@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { actorColumns, newId, nowDate, type Context } from "#app/platform/context.ts";
 import type { Queryable } from "#app/platform/db/database.ts";
 import { runStatement } from "#app/platform/db/driver.ts";
 import { invariant } from "#app/shared/invariant.ts";
-import type { AccountRef, Posting } from "../rules/post-entries.ts";
+import type { AccountRef, Posting } from "../rules/post-transfers.ts";
 
 /** One ledger transaction that somebody asks for. */
 export type PostingRequest = {
@@ -27,12 +27,10 @@ const CURRENCY = "CNY";
 const CHUNK = 1_000;
 
 /**
- * Writes ledger transactions: the one place that does. Each is one row and its entries; balances of members' accounts
- * follow by trigger, and the database refuses what does not sum to zero or takes an account below zero.
- * A single request is one statement and may run outside a transaction.
- *
- * Two callers never deadlock in it: accounts are locked in the order of their ids. A caller that posts
- * in several statements of one transaction sorts its requests by member.
+ * Writes ledger transactions: the one place that does. Each is one row and its transfers; balances of members' accounts
+ * follow by trigger, and the database refuses what takes one below zero.
+ * A single request is one statement and may run outside a transaction. A caller with several locks the wallets first
+ * (`lockWallets`), so that two never wait for each other in a circle; none of them counts on what another moves.
  * @returns the transactions' ids in the order of the requests; for a key that was posted before, that transaction's.
  * @throws PostingConflict when a key was posted before with another input; a check violation of
  *   `ledger_account_not_negative` when a member has less than is taken.
@@ -61,8 +59,10 @@ export async function openMemberAccounts(tx: Queryable, ctx: Pick<Context, "cloc
 
 /** @returns SHA-256, hex, of all that a request says; `ledger verify` works it out again from the rows. */
 export function hashRequest({ posting, rewardId, payoutLineId, correctsKey }: PostingRequest): string {
-  const entries = posting.entries.map(({ account, amountFen }) => `${accountIdOf(account)},${CURRENCY},${amountFen}`);
-  return sha256([posting.kind, rewardId, payoutLineId ?? "", correctsKey ?? "", ...entries].join("\n"));
+  const transfers = posting.transfers.map(
+    ({ from, to, amountFen }) => `${accountIdOf(from)},${accountIdOf(to)},${CURRENCY},${amountFen}`,
+  );
+  return sha256([posting.kind, rewardId, payoutLineId ?? "", correctsKey ?? "", ...transfers].join("\n"));
 }
 
 type Row = { id: string; hash: string; request: PostingRequest };
@@ -76,10 +76,7 @@ async function postChunk(tx: Queryable, ctx: PostingContext, requests: readonly 
   return rows.map(({ id, request }) => known.get(request.key) ?? id);
 }
 
-/**
- * Transactions whose key is new ($1), and their entries ($6). Entries come in the order of the accounts' ids, so that
- * two postings never wait for each other in a circle, and what an account gets comes before what is taken from it.
- */
+/** Transactions whose key is new ($1), and their transfers ($6). */
 const INSERT_NEW = `
   WITH posted AS (
     INSERT INTO ledger_transaction
@@ -92,11 +89,12 @@ const INSERT_NEW = `
     ON CONFLICT (idempotency_key) DO NOTHING
     RETURNING id
   )
-  INSERT INTO ledger_entry (transaction_id, position, account_id, amount, currency)
-  SELECT entry.*, $5
-  FROM json_to_recordset($6) AS entry (transaction_id uuid, position smallint, account_id uuid, amount bigint)
-  JOIN posted ON posted.id = entry.transaction_id
-  ORDER BY entry.account_id, entry.amount DESC
+  INSERT INTO ledger_transfer (transaction_id, position, from_id, to_id, amount, currency)
+  SELECT transfer.*, $5
+  FROM json_to_recordset($6) AS transfer (
+    transaction_id uuid, position smallint, from_id uuid, to_id uuid, amount bigint
+  )
+  JOIN posted ON posted.id = transfer.transaction_id
   RETURNING transaction_id AS id`;
 
 /** @returns ids of the rows whose key was new. */
@@ -112,11 +110,12 @@ async function insertNew(tx: Queryable, ctx: PostingContext, rows: readonly Row[
     payout_line_id: request.payoutLineId,
     corrects_id: corrected.get(request.correctsKey ?? "") ?? null,
   }));
-  const entries = rows.flatMap(({ id, request }) =>
-    request.posting.entries.map(({ account, amountFen }, index) => ({
+  const transfers = rows.flatMap(({ id, request }) =>
+    request.posting.transfers.map(({ from, to, amountFen }, index) => ({
       transaction_id: id,
       position: index + 1,
-      account_id: accountIdOf(account),
+      from_id: accountIdOf(from),
+      to_id: accountIdOf(to),
       // As text: a number of JSON would lose the fen of very large sums.
       amount: String(amountFen),
     })),
@@ -125,7 +124,7 @@ async function insertNew(tx: Queryable, ctx: PostingContext, rows: readonly Row[
   const inserted = await runStatement<{ id: string }>(tx, INSERT_NEW, [
     JSON.stringify(transactions),
     ...values,
-    JSON.stringify(entries),
+    JSON.stringify(transfers),
   ]);
   return new Set(inserted.map(({ id }) => id));
 }
@@ -175,5 +174,5 @@ export function accountIdOf(account: AccountRef): string {
 }
 
 function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+  return hash("sha256", text, "hex");
 }

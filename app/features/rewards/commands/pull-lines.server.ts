@@ -1,7 +1,7 @@
 import type { Context } from "#app/platform/context.ts";
 import type { Prisma, Tx } from "#app/platform/db/database.ts";
 import { isHeld } from "../rules/move-payout.ts";
-import { voidPayout } from "../rules/post-entries.ts";
+import { voidPayout } from "../rules/post-transfers.ts";
 import type { LockedBatch } from "./lock-batch.server.ts";
 import { lockWallets } from "./lock-wallets.server.ts";
 import { holdKey, voidKey } from "./posting-keys.ts";

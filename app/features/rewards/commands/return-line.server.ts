@@ -4,7 +4,7 @@ import type { Context, StaffActor } from "#app/platform/context.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
 import { moveLine } from "../rules/move-payout.ts";
-import { returnPayout, voidPayout } from "../rules/post-entries.ts";
+import { returnPayout, voidPayout } from "../rules/post-transfers.ts";
 import { closeWhenSettled } from "./close-payout.server.ts";
 import { lockLine, type LockedLine } from "./lock-line.server.ts";
 import { holdKey, postKey, returnKey, voidKey } from "./posting-keys.ts";

@@ -1,7 +1,7 @@
 import type { Context } from "#app/platform/context.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { settleClaim } from "../rules/settle-claim.ts";
-import { clawBackReward } from "../rules/post-entries.ts";
+import { clawBackReward } from "../rules/post-transfers.ts";
 import { accrualKey, clawBackKey } from "./posting-keys.ts";
 import { lockWallets } from "./lock-wallets.server.ts";
 import { postTransactions } from "./post-transaction.server.ts";

@@ -27,8 +27,7 @@ export function readMovements(db: Queryable, rewardId: string): Promise<Movement
       coalesce(line.ended_reason, reward.claw_back_note) AS reason
     FROM (
       SELECT posted.id, posted.kind, posted.at, posted.sequence, posted.reward_id, posted.payout_line_id,
-        (SELECT sum(entry.amount)::bigint FROM ledger_entry AS entry
-         WHERE entry.transaction_id = posted.id AND entry.amount > 0) AS amount
+        (SELECT sum(amount)::bigint FROM ledger_transfer WHERE transaction_id = posted.id) AS amount
       FROM ledger_transaction AS posted WHERE posted.reward_id = ${rewardId}::uuid
     ) AS movement
     JOIN reward ON reward.id = movement.reward_id

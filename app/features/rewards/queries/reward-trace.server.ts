@@ -8,10 +8,10 @@ export type TracedTransaction = {
   actorKind: string;
   actorId: string | null;
   correctsId: string | null;
-  entries: { kind: string; amountFen: bigint }[];
+  transfers: { from: string; to: string; amountFen: bigint }[];
 };
 
-/** @returns all that the books say of a reward, the oldest first, with every entry. */
+/** @returns all that the books say of a reward, the oldest first, with every transfer between accounts. */
 export async function traceReward(db: Db, rewardId: string): Promise<TracedTransaction[]> {
   const rows = await db.ledgerTransaction.findMany({
     where: { rewardId },
@@ -23,12 +23,15 @@ export async function traceReward(db: Db, rewardId: string): Promise<TracedTrans
       actorKind: true,
       actorId: true,
       correctsId: true,
-      entries: { orderBy: { position: "asc" }, select: { amount: true, account: { select: { kind: true } } } },
+      transfers: {
+        orderBy: { position: "asc" },
+        select: { amount: true, from: { select: { kind: true } }, to: { select: { kind: true } } },
+      },
     },
   });
-  return rows.map(({ entries, ...row }) => ({
+  return rows.map(({ transfers, ...row }) => ({
     ...row,
-    entries: entries.map(({ amount, account }) => ({ kind: account.kind, amountFen: amount })),
+    transfers: transfers.map(({ amount, from, to }) => ({ from: from.kind, to: to.kind, amountFen: amount })),
   }));
 }
 

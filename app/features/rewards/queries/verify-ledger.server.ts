@@ -4,7 +4,7 @@ import type { Queryable } from "#app/platform/db/database.ts";
 export type LedgerDifference = { check: LedgerCheck; id: string; expected: string; found: string };
 
 export type LedgerCheck =
-  | "transaction_balances"
+  | "transaction_moves_money"
   | "transaction_as_asked"
   | "account_balance"
   | "wallet_matches_rewards"
@@ -15,7 +15,7 @@ export type LedgerCheck =
 export type LedgerReport = {
   accounts: number;
   transactions: number;
-  entries: number;
+  transfers: number;
   /** Null when everything agrees. */
   difference: LedgerDifference | null;
 };
@@ -25,7 +25,7 @@ type Check = [LedgerCheck, (db: Queryable) => Promise<Found[]>];
 
 /** In this order; each looks at all of the books and says at most one difference. */
 const CHECKS: readonly Check[] = [
-  ["transaction_balances", findUnbalanced],
+  ["transaction_moves_money", findEmpty],
   ["transaction_as_asked", findChanged],
   ["account_balance", findWrongBalance],
   ["wallet_matches_rewards", findWrongWallet],
@@ -35,28 +35,27 @@ const CHECKS: readonly Check[] = [
 ];
 
 /**
- * Works the books out again from their entries: each transaction sums to zero and is as it was asked for (its hash),
- * each member's balance is the sum of its entries, wallets hold what the rewards say, payouts what the lines say, and
+ * Works the books out again from their transfers: each transaction has some and is as it was asked for (its hash), each
+ * member's balance is the sum of what it got and gave, wallets hold what the rewards say, payouts what the lines say, and
  * the bank has paid what its proofs prove. Stops at the first difference. Repairs nothing.
  */
 export async function verifyLedger(db: Queryable): Promise<LedgerReport> {
-  const [accounts, transactions, entries] = await Promise.all([
+  const [accounts, transactions, transfers] = await Promise.all([
     db.ledgerAccount.count(),
     db.ledgerTransaction.count(),
-    db.ledgerEntry.count(),
+    db.ledgerTransfer.count(),
   ]);
   for (const [check, find] of CHECKS) {
     const [found] = await find(db);
-    if (found) return { accounts, transactions, entries, difference: { check, ...found } };
+    if (found) return { accounts, transactions, transfers, difference: { check, ...found } };
   }
-  return { accounts, transactions, entries, difference: null };
+  return { accounts, transactions, transfers, difference: null };
 }
 
-function findUnbalanced(db: Queryable): Promise<Found[]> {
+function findEmpty(db: Queryable): Promise<Found[]> {
   return db.$queryRaw`
-    SELECT posted.id::text AS id, '0' AS expected, coalesce(sum(entry.amount), -1)::text AS found
-    FROM ledger_transaction AS posted LEFT JOIN ledger_entry AS entry ON entry.transaction_id = posted.id
-    GROUP BY posted.id, entry.currency HAVING coalesce(sum(entry.amount), -1) <> 0 ORDER BY posted.id LIMIT 1`;
+    SELECT posted.id::text AS id, '1' AS expected, '0' AS found FROM ledger_transaction AS posted
+    WHERE NOT EXISTS (SELECT FROM ledger_transfer WHERE transaction_id = posted.id) ORDER BY posted.id LIMIT 1`;
 }
 
 /** The hash is that of `hashRequest`. */
@@ -65,7 +64,7 @@ function findChanged(db: Queryable): Promise<Found[]> {
     SELECT id, expected, found FROM (
       SELECT posted.id::text AS id, posted.request_hash AS expected, encode(sha256(convert_to(concat_ws(E'\\n',
         posted.kind, posted.reward_id, coalesce(posted.payout_line_id::text, ''), coalesce(earlier.idempotency_key, ''),
-        (SELECT string_agg(concat_ws(',', account_id, currency, amount), E'\\n' ORDER BY position) FROM ledger_entry
+        (SELECT string_agg(concat_ws(',', from_id, to_id, currency, amount), E'\\n' ORDER BY position) FROM ledger_transfer
          WHERE transaction_id = posted.id)), 'UTF8')), 'hex') AS found
       FROM ledger_transaction AS posted LEFT JOIN ledger_transaction AS earlier ON earlier.id = posted.corrects_id
     ) AS hashed WHERE found <> expected ORDER BY id LIMIT 1`;

@@ -36,15 +36,15 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       status: t(`line.${state}`),
       detail: endedReason === null ? null : t(`reason.${endedReason}`, endedReason),
     })),
-    transactions: transactions.map(({ id, kind, at, actorKind, actorId, correctsId, entries }) => ({
+    transactions: transactions.map(({ id, kind, at, actorKind, actorId, correctsId, transfers }) => ({
       id,
       kind: t(`movement.${kind}`),
       at: format.time(at),
       by: names.get(actorId ?? "") ?? t(`actor.${actorKind}`),
       corrects: correctsId,
-      entries: entries.map((entry) => ({
-        account: t(`ledgerAccount.${entry.kind}`),
-        amount: `${entry.amountFen > 0n ? "+" : ""}${format.money(entry.amountFen)}`,
+      transfers: transfers.map(({ from, to, amountFen }) => ({
+        way: t("trace.way", { from: t(`ledgerAccount.${from}`), to: t(`ledgerAccount.${to}`) }),
+        amount: format.money(amountFen),
       })),
     })),
   };

@@ -17,7 +17,8 @@ type Transaction = {
   by: string;
   /** The earlier transaction that it takes back. */
   corrects: string | null;
-  entries: { account: string; amount: string }[];
+  /** From which account to which, and how much. */
+  transfers: { way: string; amount: string }[];
 };
 
 type Props = {
@@ -29,7 +30,7 @@ type Props = {
   transactions: Transaction[];
 };
 
-/** A reward as an auditor follows it: the sale, the batches, and every entry in the books. */
+/** A reward as an auditor follows it: the sale, the batches, and every transfer in the books. */
 export function RewardTraceScreen({ title, reward, memberId, saleTo, lines, transactions }: Props) {
   const { t } = useTranslation("rewards");
   return (
@@ -101,14 +102,14 @@ function TransactionTable({ transactions }: { transactions: Transaction[] }) {
         { key: "at", header: t("trace.at"), cell: (row) => <DateLabel {...row.at} /> },
         { key: "by", header: t("trace.by"), cell: (row) => row.by },
         {
-          key: "entries",
-          header: t("trace.entries"),
+          key: "transfers",
+          header: t("trace.transfers"),
           cell: (row) => (
             <dl className="grid gap-x-6 tablet:grid-cols-[1fr_auto]">
-              {row.entries.map((entry) => (
-                <div key={entry.account} className="contents">
-                  <dt>{entry.account}</dt>
-                  <dd className="text-right tabular-nums">{entry.amount}</dd>
+              {row.transfers.map(({ way, amount }) => (
+                <div key={way} className="contents">
+                  <dt>{way}</dt>
+                  <dd className="text-right tabular-nums">{amount}</dd>
                 </div>
               ))}
             </dl>

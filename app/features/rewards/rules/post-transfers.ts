@@ -8,13 +8,13 @@ type MemberAccount = { kind: "member_wallet" | "member_payout"; memberId: string
 
 export type AccountRef = ClubAccount | MemberAccount;
 
-/** A positive amount raises the account's balance. */
-export type PostingEntry = { account: AccountRef; amountFen: bigint };
+/** Money that goes from one account to another; the amount is positive, so what leaves one arrives at the other. */
+export type Transfer = { from: AccountRef; to: AccountRef; amountFen: bigint };
 
-/** What one ledger transaction writes; the entries sum to zero. */
+/** What one ledger transaction moves. */
 export type Posting = {
   kind: "accrue" | "payout_hold" | "payout_post" | "payout_void" | "payout_return" | "claw_back";
-  entries: readonly PostingEntry[];
+  transfers: readonly Transfer[];
 };
 
 type Earned = { memberId: string; grossFen: bigint };
@@ -22,58 +22,48 @@ type Taxed = Earned & { taxFen: bigint; netFen: bigint };
 
 /** A reward is earned. The wallet holds it before tax: the tax is due when the payout is posted. */
 export function accrueReward({ memberId, grossFen }: Earned): Posting {
-  return transfer("accrue", grossFen, { kind: "reward_expense" }, walletOf(memberId));
+  return post("accrue", { from: { kind: "reward_expense" }, to: walletOf(memberId), amountFen: grossFen });
 }
 
 /** A payout batch takes a reward out of the wallet, so that nothing else can spend it. */
 export function holdPayout({ memberId, grossFen }: Earned): Posting {
-  return transfer("payout_hold", grossFen, walletOf(memberId), payoutOf(memberId));
+  return post("payout_hold", { from: walletOf(memberId), to: payoutOf(memberId), amountFen: grossFen });
 }
 
 /** The bank has paid the net amount; the tax is withheld. */
 export function postPayout({ memberId, ...amounts }: Taxed): Posting {
-  return settle("payout_post", payoutOf(memberId), amounts, 1n);
+  const from = payoutOf(memberId);
+  return post("payout_post", ...shares(amounts).map(({ account, amountFen }) => ({ from, to: account, amountFen })));
 }
 
 /** A held payout is not paid: the reward goes back to the wallet. */
 export function voidPayout({ memberId, grossFen }: Earned): Posting {
-  return transfer("payout_void", grossFen, payoutOf(memberId), walletOf(memberId));
+  return post("payout_void", { from: payoutOf(memberId), to: walletOf(memberId), amountFen: grossFen });
 }
 
 /** The bank sends a posted payout back: reward and withheld tax go back to the wallet. */
 export function returnPayout({ memberId, ...amounts }: Taxed): Posting {
-  return settle("payout_return", walletOf(memberId), amounts, -1n);
+  const to = walletOf(memberId);
+  return post("payout_return", ...shares(amounts).map(({ account, amountFen }) => ({ from: account, to, amountFen })));
 }
 
 /** A reward is taken back, from the wallet: one that is in a payout has to be voided first. */
 export function clawBackReward({ memberId, grossFen }: Earned): Posting {
-  return transfer("claw_back", grossFen, walletOf(memberId), { kind: "reward_expense" });
+  return post("claw_back", { from: walletOf(memberId), to: { kind: "reward_expense" }, amountFen: grossFen });
 }
 
-function transfer(kind: Posting["kind"], amountFen: bigint, from: AccountRef, to: AccountRef): Posting {
-  invariant(amountFen > 0n, "only a positive amount is moved");
-  const entries = [
-    { account: from, amountFen: -amountFen },
-    { account: to, amountFen },
-  ];
-  return { kind, entries };
+function post(kind: Posting["kind"], ...transfers: Transfer[]): Posting {
+  for (const { amountFen } of transfers) invariant(amountFen > 0n, "only a positive amount is moved");
+  return { kind, transfers };
 }
 
-/** Moves a member's gross amount to bank and tax office (direction 1), or back (direction -1). */
-function settle(
-  kind: Posting["kind"],
-  member: MemberAccount,
-  { grossFen, taxFen, netFen }: Omit<Taxed, "memberId">,
-  direction: 1n | -1n,
-): Posting {
+/** @returns what of a gross amount is the bank's to pay, and what the tax office's; no tax is no share. */
+function shares({ grossFen, taxFen, netFen }: Omit<Taxed, "memberId">): { account: ClubAccount; amountFen: bigint }[] {
   invariant(netFen > 0n && taxFen >= 0n, "something is paid, and tax is not negative");
   invariant(grossFen === taxFen + netFen, "gross is tax and net");
-  const entries: PostingEntry[] = [
-    { account: member, amountFen: -direction * grossFen },
-    { account: { kind: "bank_clearing" }, amountFen: direction * netFen },
-    { account: { kind: "tax_payable" }, amountFen: direction * taxFen },
-  ];
-  return { kind, entries: entries.filter(({ amountFen }) => amountFen !== 0n) };
+  const net = { account: { kind: "bank_clearing" }, amountFen: netFen } as const;
+  const tax = { account: { kind: "tax_payable" }, amountFen: taxFen } as const;
+  return taxFen === 0n ? [net] : [net, tax];
 }
 
 function walletOf(memberId: string): MemberAccount {

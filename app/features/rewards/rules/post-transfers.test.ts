@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { accrueReward, clawBackReward, holdPayout, postPayout, returnPayout, voidPayout } from "./post-entries.ts";
-import type { Posting } from "./post-entries.ts";
+import { accrueReward, clawBackReward, holdPayout, postPayout, returnPayout, voidPayout } from "./post-transfers.ts";
+import type { Posting } from "./post-transfers.ts";
 
 const memberId = "lin-jing";
 const reward = { memberId, grossFen: 10_000_00n, taxFen: 2_000_00n, netFen: 8_000_00n };
@@ -9,8 +9,9 @@ const reward = { memberId, grossFen: 10_000_00n, taxFen: 2_000_00n, netFen: 8_00
 /** Balances after a list of postings, of accounts that are not at zero. */
 function balancesAfter(postings: readonly Posting[]): Record<string, bigint> {
   const balances: Record<string, bigint> = {};
-  for (const { account, amountFen } of postings.flatMap((posting) => posting.entries)) {
-    balances[account.kind] = (balances[account.kind] ?? 0n) + amountFen;
+  for (const { from, to, amountFen } of postings.flatMap((posting) => posting.transfers)) {
+    balances[from.kind] = (balances[from.kind] ?? 0n) - amountFen;
+    balances[to.kind] = (balances[to.kind] ?? 0n) + amountFen;
   }
   return Object.fromEntries(Object.entries(balances).filter(([, balance]) => balance !== 0n));
 }
@@ -26,14 +27,14 @@ test.each([
   ["payout_void", voidPayout],
   ["payout_return", returnPayout],
   ["claw_back", clawBackReward],
-] as const)("%s always sums to zero, without empty entries", (kind, post) => {
+] as const)("%s moves all of the gross amount from one account to another, and nothing empty", (kind, post) => {
   fc.assert(
     fc.property(amounts, (given) => {
       const posting = post(given);
       expect(posting.kind).toBe(kind);
-      expect(posting.entries.reduce((sum, entry) => sum + entry.amountFen, 0n)).toBe(0n);
-      expect(posting.entries.every((entry) => entry.amountFen !== 0n)).toBe(true);
-      expect(posting.entries.length).toBeGreaterThan(1);
+      const { transfers } = posting;
+      expect(transfers.reduce((sum, { amountFen }) => sum + amountFen, 0n)).toBe(given.grossFen);
+      expect(transfers.every(({ from, to, amountFen }) => amountFen > 0n && from.kind !== to.kind)).toBe(true);
     }),
   );
 });
