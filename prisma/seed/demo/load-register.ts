@@ -4,7 +4,7 @@ import {
   receiveRegister,
   runRegisterJob,
 } from "#app/features/membership/public.server.ts";
-import { mapColumns } from "#app/features/membership/rules/register/map-columns.ts";
+import { registerHeadings } from "#app/features/membership/rules/register/map-columns.ts";
 import type { Temporal } from "#app/shared/club-time.ts";
 import { BYTE_ORDER_MARK, csvLine } from "#app/shared/csv.ts";
 import { COMMUNITIES } from "../content/club.ts";
@@ -26,7 +26,7 @@ export async function loadRegister(stage: Stage, people: PeopleContent, staff: D
   const file = { id: stage.id("register", fileName), fileName, body: bytesOf(writeRegister(stage, people)) };
   const clerk = stage.as(staff.actor(by), uploadedAt);
   const { importId } = must(await receiveRegister(clerk, stage.services.storage, file), fileName);
-  must(await checkRegister(clerk, { importId, mapping: mapColumns(HEADINGS) }), `${fileName} checked`);
+  must(await checkRegister(clerk, { importId, mapping: registerHeadings.map(HEADINGS) }), `${fileName} checked`);
   await runJob(stage, importId, uploadedAt, true);
   must(await importRegister(stage.as(staff.actor(by), importedAt), { importId }), `${fileName} imported`);
   await runJob(stage, importId, importedAt, false);

@@ -1,10 +1,11 @@
 import { nowDate, type Context } from "#app/platform/context.ts";
 import { assertMay, type Steward } from "#app/features/identity/public.server.ts";
+import { findHeadings } from "#app/platform/sheet/find-headings.ts";
 import { openSheet } from "#app/platform/sheet/open-sheet.ts";
-import { SheetRefused, type Sheet, type SheetRefusal, type SheetRow } from "#app/platform/sheet/sheet.ts";
+import { SheetRefused, type SheetRefusal } from "#app/platform/sheet/sheet.ts";
 import type { Storage } from "#app/platform/storage.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
-import { findHeader, HEADER_SEARCH_LINES, type Header } from "../../rules/register/map-columns.ts";
+import { registerHeadings } from "../../rules/register/map-columns.ts";
 import { recallMapping } from "./remember-mapping.server.ts";
 
 /** 100,000 homes take about 10 MB as .csv and 6 MB as .xlsx. */
@@ -29,7 +30,8 @@ export async function receiveRegister(
   try {
     const { bytes } = await storage.write(storageKey, limit(body));
     const sheet = await openSheet(storage.path(storageKey));
-    const header = await readHeader(sheet);
+    const header = await findHeadings(sheet, registerHeadings);
+    if (header === null) throw new FileRefused("no_header");
     await ctx.db.registerImport.create({
       data: {
         id,
@@ -71,16 +73,4 @@ async function* limit(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Arra
     if (bytes > MAX_REGISTER_BYTES) throw new FileRefused("too_large");
     yield chunk;
   }
-}
-
-async function readHeader(sheet: Sheet): Promise<Header> {
-  const lines: SheetRow[] = [];
-  for await (const batch of sheet.batches()) {
-    lines.push(...batch.slice(0, HEADER_SEARCH_LINES));
-    if (lines.length >= HEADER_SEARCH_LINES) break;
-  }
-  if (lines.length === 0) throw new SheetRefused("empty_file");
-  const header = findHeader(lines);
-  if (header === null) throw new FileRefused("no_header");
-  return header;
 }

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { findHeader, mapColumns, missingFields } from "./map-columns.ts";
+import { missingFields, registerHeadings } from "./map-columns.ts";
 import { HEADER_SPELLINGS, REGISTER_FIELDS } from "./register-fields.ts";
 
 test("knows the headings of the given register", () => {
   const headers = "序号,项目名称,楼栋,单元,房号,建筑面积(㎡),业主姓名,共有人,联系电话,证件号码,交付日期,备注".split(
     ",",
   );
-  expect(mapColumns(headers)).toEqual({
+  expect(registerHeadings.map(headers)).toEqual({
     community: 1,
     block: 2,
     unit: 3,
@@ -37,12 +37,12 @@ test.each([
   ],
   [["项目", "房号", "业主", "电话", "手机", "紧急联系电话"], { community: 0, room: 1, name: 2, phone: 3 }],
 ])("maps %j", (headers, expected) => {
-  expect(mapColumns(headers)).toEqual(expected);
+  expect(registerHeadings.map(headers)).toEqual(expected);
 });
 
 test("gives no spelling two meanings", () => {
   const all = REGISTER_FIELDS.flatMap((field) => HEADER_SPELLINGS[field].map((spelling) => ({ field, spelling })));
-  for (const { field, spelling } of all) expect(mapColumns([spelling]), spelling).toEqual({ [field]: 0 });
+  for (const { field, spelling } of all) expect(registerHeadings.map([spelling]), spelling).toEqual({ [field]: 0 });
 });
 
 test("finds the headings below a title", () => {
@@ -52,14 +52,14 @@ test("finds the headings below a title", () => {
     { number: 4, cells: ["项目名称", "楼栋", "房号", "业主姓名", "联系电话"] },
     { number: 5, cells: ["翠湖湾", "9栋", "2302", "丁博淑", "19838092752"] },
   ];
-  expect(findHeader(lines)).toMatchObject({ number: 4, mapping: { community: 0, room: 2, phone: 4 } });
+  expect(registerHeadings.find(lines)).toMatchObject({ number: 4, mapping: { community: 0, room: 2, phone: 4 } });
 });
 
 test("finds no headings where there are none", () => {
-  expect(findHeader([{ number: 1, cells: ["翠湖湾", "9栋", "2302"] }])).toBeNull();
-  expect(findHeader([])).toBeNull();
+  expect(registerHeadings.find([{ number: 1, cells: ["翠湖湾", "9栋", "2302"] }])).toBeNull();
+  expect(registerHeadings.find([])).toBeNull();
 });
 
 test("names the required columns that are missing", () => {
-  expect(missingFields(mapColumns(["项目名称", "业主姓名"]))).toEqual(["room", "phone"]);
+  expect(missingFields(registerHeadings.map(["项目名称", "业主姓名"]))).toEqual(["room", "phone"]);
 });

@@ -1,20 +1,7 @@
-import { Temporal } from "#app/shared/club-time.ts";
+import { readText } from "#app/shared/cells.ts";
 import { parsePhone } from "#app/shared/phone.ts";
-import { normalizeName, toHalfWidth } from "#app/shared/text.ts";
+import { normalizeName } from "#app/shared/text.ts";
 
-/** What people write where there is nothing to say. */
-const PLACEHOLDERS = new Set(["-", "--", "—", "——", "/", "\\", "无", "無", "暂无", "n/a", "null", "none"]);
-const LONGEST_PLACEHOLDER = 4;
-const YEAR_MONTH_DAY =
-  /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})日?(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/;
-const COMPACT_DAY = /^(\d{4})(\d{2})(\d{2})$/;
-const SERIAL_DAY = /^\d{5}(?:\.\d+)?$/;
-/** Day 60 of Excel's 1900 calendar is a 29 February that never was, so later days count from here. */
-const SERIAL_START_1900 = new Temporal.PlainDate(1899, 12, 30);
-const SERIAL_START_1904 = new Temporal.PlainDate(1904, 1, 1);
-/** No home handed over earlier is in a club, and none is promised for later. */
-const FIRST_YEAR = 1950;
-const LAST_YEAR = 2100;
 /** Above the column's range; no home is as large. */
 const AREA_BELOW = 100_000;
 const NAME_SEPARATORS = /[、,，;；/|&＆\n]+|\s{2,}/;
@@ -22,12 +9,6 @@ const SEPARATORS_IN_NAME = /[、,，;；/|&＆\n]+/;
 const FORMULA = /^(?:[=＝]|#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$)/;
 const QUOTED_TEXT = /^="([^"]*)"$/;
 const PHONE_IN_TEXT = /\+?[\d０-９][\d０-９\s-]{6,}[\d０-９]/;
-
-/** Takes a cell; returns its text in half width without space around, empty for a placeholder. */
-export function readText(cell: string): string {
-  const text = toHalfWidth(cell).trim();
-  return text.length <= LONGEST_PLACEHOLDER && PLACEHOLDERS.has(text.toLowerCase()) ? "" : text;
-}
 
 function readName(cell: string): string {
   return readText(cell) === "" ? "" : normalizeName(cell);
@@ -37,21 +18,6 @@ function readName(cell: string): string {
 export function readNames(cell: string): string[] {
   const parts = /\p{Script=Han}/u.test(cell) ? cell.split(SEPARATORS_IN_NAME) : [cell];
   return parts.map(readName).filter(Boolean);
-}
-
-/**
- * Reads a day: 2019-06-01, 2019/6/1, 2019.06.01, 2019年6月1日, 20190601, or Excel's number of days.
- * @returns ISO 8601, "" for an empty cell, null for anything else.
- */
-export function readDay(cell: string, { usesDate1904 }: { usesDate1904: boolean }): string | null {
-  const text = readText(cell).replace(/\s*([年月日])\s*/g, "$1");
-  if (text === "") return "";
-  const written = YEAR_MONTH_DAY.exec(text) ?? COMPACT_DAY.exec(text);
-  if (written !== null) return isoDay(Number(written[1]), Number(written[2]), Number(written[3]));
-  if (!SERIAL_DAY.test(text)) return null;
-  const start = usesDate1904 ? SERIAL_START_1904 : SERIAL_START_1900;
-  const { year, month, day } = start.add({ days: Math.floor(Number(text)) });
-  return isoDay(year, month, day);
 }
 
 /** Reads an area in m²: 118.32, 118.32㎡, 1,180.5. @returns two decimals, "" for an empty cell, null for nonsense. */
@@ -100,14 +66,4 @@ export function isFormula(cell: string): boolean {
 /** Programs write ="0301" to keep a number's zeros in a .csv file: a text, not a formula. */
 export function unquoteText(cell: string): string {
   return QUOTED_TEXT.exec(cell)?.[1] ?? cell;
-}
-
-function isoDay(year: number, month: number, day: number): string | null {
-  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1) return null;
-  const { daysInMonth } = new Temporal.PlainDate(year, month, 1);
-  return day > daysInMonth ? null : [year, pad(month), pad(day)].join("-");
-}
-
-function pad(number: number): string {
-  return String(number).padStart(2, "0");
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mapColumns } from "./map-columns.ts";
+import { registerHeadings } from "./map-columns.ts";
 import { createRowReader, type RowReading } from "./read-row.ts";
 
 const HEADERS = [
@@ -124,7 +124,7 @@ test("skips blank lines and repeated headings", () => {
 
 test("takes apart a home that is written in one cell", () => {
   const headers = ["小区", "房号", "业主", "手机"];
-  const reader = createRowReader({ mapping: mapColumns(headers), headers, usesDate1904: false });
+  const reader = createRowReader({ mapping: registerHeadings.map(headers), headers, usesDate1904: false });
   expect(reader({ cells: ["云湖花园", "6栋2单元1203", "林静", "13800122046"], formulas: [] })).toMatchObject({
     reading: { block: "6", unit: "2", room: "1203" },
   });
@@ -136,7 +136,7 @@ test("shows no more of a cell than a line holds", () => {
 });
 
 function createReader() {
-  return createRowReader({ mapping: mapColumns(HEADERS), headers: HEADERS, usesDate1904: false });
+  return createRowReader({ mapping: registerHeadings.map(HEADERS), headers: HEADERS, usesDate1904: false });
 }
 
 function read(cells: string[]): RowReading | null {

@@ -1,16 +1,8 @@
+import { readDay, readText } from "#app/shared/cells.ts";
 import { parsePhone } from "#app/shared/phone.ts";
 import { readHomeName, type HomeName } from "../name-home.ts";
 import type { ColumnMapping } from "./map-columns.ts";
-import {
-  isFormula,
-  readArea,
-  readCoOwners,
-  readDay,
-  readIdentity,
-  readNames,
-  readText,
-  unquoteText,
-} from "./read-cells.ts";
+import { isFormula, readArea, readCoOwners, readIdentity, readNames, unquoteText } from "./read-cells.ts";
 import type { CoOwner } from "./read-cells.ts";
 import { REGISTER_FIELDS, type RegisterField } from "./register-fields.ts";
 
