@@ -8,6 +8,7 @@ import {
   stopRegister,
 } from "#app/features/membership/commands/register/start-register.server.ts";
 import { columnMappingSchema } from "#app/features/membership/schemas.ts";
+import { createBuilders } from "#test/support/builders.ts";
 import { testDatabase } from "#test/support/database.ts";
 import { jobServices } from "#test/support/job-services.ts";
 import { startWorkers } from "#test/support/start-workers.ts";
@@ -19,10 +20,13 @@ const database = await testDatabase();
 const { db, pool } = database;
 const ctx = { ...jobServices(database), actor: { kind: "job", name: "test" } } as const;
 
+const builders = createBuilders(db, { seed: "import-crash" });
+
 const startWorker = startWorkers(join(import.meta.dirname, "register-worker.ts"), database.url);
 
 test("a worker killed in the middle of an import loses and doubles nothing", { timeout: 90_000 }, async () => {
   const first = startWorker();
+  const services = await builders.staff("member_services");
   const importId = await receive(ctx, sample);
   const { mapping } = await db.registerImport.findUniqueOrThrow({ where: { id: importId } });
   expect(await checkRegister(ctx, { importId, mapping: columnMappingSchema.parse(mapping) })).toMatchObject({
@@ -35,7 +39,7 @@ test("a worker killed in the middle of an import loses and doubles nothing", { t
   const blocker = await pool.connect();
   await blocker.query("BEGIN");
   await blocker.query("INSERT INTO register_import_row VALUES ($1, 300, 'created')", [importId]);
-  expect(await importRegister(ctx, { importId })).toMatchObject({ ok: true });
+  expect(await importRegister({ ...ctx, actor: services }, { importId })).toMatchObject({ ok: true });
   await waitUntil(async () => ((await countWaiting()) > 0 ? true : undefined), 20_000);
   first.kill("SIGKILL");
   await once(first, "exit");
@@ -57,6 +61,9 @@ test("a worker killed in the middle of an import loses and doubles nothing", { t
   const longJob = await db.longJob.findUniqueOrThrow({ where: { id: done.longJobId ?? "" } });
   expect(longJob).toMatchObject({ state: "done", done: 320 });
   expect(await ctx.storage.size(`registers/${importId}`)).toBeNull();
+  const ends = await db.auditEntry.findMany({ where: { action: "register.imported", subjectId: importId } });
+  const detail = { fileName: "业主册.csv", rows: 320, created: 306, updated: 0, unchanged: 0, rejected: 14 };
+  expect(ends).toMatchObject([{ actorKind: "staff", actorId: services.staffId, detail }]);
 });
 
 test("an import that is stopped changes nothing and can begin again", { timeout: 60_000 }, async () => {

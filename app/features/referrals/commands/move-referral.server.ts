@@ -6,8 +6,10 @@ import { inTransaction } from "#app/platform/db/transaction.ts";
 import { dateFromInstant, dateFromPlainDate, instantFromDate, plainDateFromDate } from "#app/shared/club-time.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
 import { judgeMove, visitedAt, type MoveRefusal, type Step } from "../rules/judge-move.ts";
+import { maskEvidence } from "../rules/mask-evidence.ts";
 import { protectedAfterVisit } from "../rules/protect.ts";
 import { isOnTrack, type Stage } from "../rules/stages.ts";
+import { lockReferral, type LockedReferral } from "./lock-referral.server.ts";
 import { settleReward } from "./settle-reward.server.ts";
 
 export type Move = Step & {
@@ -54,37 +56,31 @@ export async function moveReferral(ctx: Context<Steward>, move: Move): Promise<O
       action: "referral.move",
       subjectKind: "referral",
       subjectId: referral.id,
-      detail: { to: move.to, happenedOn: move.happenedOn.toString() },
+      detail: {
+        from: referral.stage,
+        stage: move.to,
+        happenedOn: move.happenedOn.toString(),
+        evidence: maskEvidence(move.evidence, {
+          name: referral.friendName,
+          phone: ctx.vault.decrypt(referral.friendPhoneEnc),
+          hasAgreed: referral.friendConsent === "agreed",
+        }),
+      },
     });
     return ok();
   });
 }
 
-type Referral = NonNullable<Awaited<ReturnType<typeof lockReferral>>>;
-
-async function lockReferral(tx: Tx, referralId: string) {
-  await tx.$queryRaw`SELECT 1 FROM referral WHERE id = ${referralId}::uuid FOR UPDATE`;
-  return tx.referral.findUnique({
-    where: { id: referralId },
-    include: {
-      programme: true,
-      project: { select: { name: true } },
-      referrer: { select: { language: true } },
-      steps: { orderBy: { happenedOn: "desc" }, take: 1, select: { happenedOn: true } },
-    },
-  });
-}
-
 function judgeScope(
   { actor }: Context<Steward>,
-  referral: Referral,
+  referral: LockedReferral,
 ): Outcome<undefined, "other_consultant" | "own_referral"> {
   if (actor.kind === "job") return ok();
   if (referral.referrerId === actor.memberId) return refuse("own_referral");
   return referral.consultantId === actor.staffId ? ok() : refuse("other_consultant");
 }
 
-async function recordStep(tx: Tx, ctx: Context, { id, programme }: Referral, move: Move): Promise<void> {
+async function recordStep(tx: Tx, ctx: Context, { id, programme }: LockedReferral, move: Move): Promise<void> {
   const visited = move.to === "visited" ? visitedAt(move, ctx.clock.now(), ctx.zone) : null;
   await tx.referral.update({
     where: { id },
@@ -109,7 +105,7 @@ async function recordStep(tx: Tx, ctx: Context, { id, programme }: Referral, mov
 }
 
 /** The owner learns how far the friend has come, never what was recorded; what it means in money the wallet tells. */
-async function tellReferrer(tx: Tx, ctx: Context, referral: Referral, { to }: Move): Promise<void> {
+async function tellReferrer(tx: Tx, ctx: Context, referral: LockedReferral, { to }: Move): Promise<void> {
   if (to === "paid" || (to === "cancelled" && referral.stage === "paid")) return;
   await notify(tx, ctx, {
     memberId: referral.referrerId,

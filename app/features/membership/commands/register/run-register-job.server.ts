@@ -15,12 +15,13 @@ export type RegisterJobContext = RegisterContext & Pick<JobContext, "signal" | "
 
 /** Runs a register in the background, shows how far it is, and lets it be stopped. */
 export async function runRegisterJob(ctx: RegisterJobContext, payload: Payload): Promise<void> {
-  const { importId, longJobId, isDryRun } = payload;
+  const { importId, longJobId, isDryRun, staffId } = payload;
   if (!(await startLongJob(ctx.db, longJobId, ctx.clock.now()))) return endEarly(ctx, payload, null);
   try {
     await runRegister(ctx, {
       importId,
       isDryRun,
+      staffId,
       onProgress(done) {
         ctx.signal.throwIfAborted();
         return advanceLongJob(ctx.db, longJobId, { done });

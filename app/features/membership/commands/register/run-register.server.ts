@@ -4,6 +4,7 @@ import { openSheet } from "#app/platform/sheet/open-sheet.ts";
 import type { PreviewRow } from "../../rules/register/preview-row.ts";
 import { baseTierId } from "../create-tier.server.ts";
 import { applyChunk } from "./apply-chunk.server.ts";
+import { auditImport } from "./audit-import.server.ts";
 import { fillChunks, PREVIEW_ROWS, type Chunk } from "./fill-chunks.server.ts";
 import { judgeChunk, type Counts } from "./judge-chunk.server.ts";
 import { keepFaults } from "./keep-faults.server.ts";
@@ -25,6 +26,8 @@ export type RunOptions = {
   importId: string;
   /** Changes nothing of the club: only what is wrong with the rows is written down. */
   isDryRun: boolean;
+  /** Who of the staff started it; left out where the context's own actor did. */
+  staffId?: string;
   /** Told after each chunk how many rows are through. @returns false to stop: nothing is changed then. */
   onProgress(rows: number): Promise<boolean>;
 };
@@ -59,7 +62,7 @@ async function runFile(
   client: ClientBase,
   ctx: RegisterContext,
   file: RegisterFile,
-  { importId, isDryRun, onProgress }: RunOptions,
+  { importId, isDryRun, staffId, onProgress }: RunOptions,
 ): Promise<RegisterResult> {
   const now = nowDate(ctx);
   const result: RegisterResult = { rows: 0, created: 0, updated: 0, unchanged: 0, rejected: 0 };
@@ -92,6 +95,7 @@ async function runFile(
   }
   const state = isDryRun ? "checked" : "done";
   await keepResult(client, importId, { state, result, preview, communities: [...newCommunities], now });
+  if (!isDryRun) await auditImport(client, ctx, { importId, staffId });
   return result;
 }
 

@@ -78,6 +78,7 @@ async function begin(
   { importId, longJobId, isDryRun }: { importId: string; longJobId: string; isDryRun: boolean },
 ): Promise<void> {
   const { rows } = await tx.registerImport.findUniqueOrThrow({ where: { id: importId }, select: { rows: true } });
+  const staffId = ctx.actor.kind === "staff" ? ctx.actor.staffId : undefined;
   await createLongJob(
     tx,
     {
@@ -88,5 +89,5 @@ async function begin(
     },
     ctx.clock.now(),
   );
-  await enqueue(tx, registerJob, { importId, longJobId, isDryRun });
+  await enqueue(tx, registerJob, { importId, longJobId, isDryRun, staffId });
 }
