@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { expect, test } from "vitest";
 import { loader } from "#app/features/referrals/routes/mine.tsx";
+import { loader as readOne } from "#app/features/referrals/routes/one.tsx";
 import { describeReferral } from "#app/features/referrals/routes/parts/describe-referral.server.ts";
 import { listMyReferrals } from "#app/features/referrals/queries/my-referrals.server.ts";
 import { rewardOfSource, type RewardView } from "#app/features/rewards/public.server.ts";
@@ -32,6 +33,16 @@ test("before the friend has bought a reward is promised, afterwards it is an ent
     state: "已成交",
     reward: { promise: null, entry: { to: `/wallet/${reward?.rewardId}`, text: expect.stringContaining("起可发放") } },
   });
+});
+
+test("the page of one paid referral leads to its reward in the wallet, and for nobody else", async () => {
+  const owner = await builders.member();
+  const id = await referrals.lead(owner, projectId, "paid");
+  const reward = await rewardOfSource(builders.as(owner), { sourceKind: "referral", sourceId: id });
+  const { referral } = await readOne({ ...ask(owner), params: { id } });
+  expect(referral.reward?.entry?.to).toBe(`/wallet/${reward?.rewardId}`);
+  const somebodyElse = { ...ask(await builders.member()), params: { id } };
+  await expect(readOne(somebodyElse)).rejects.toMatchObject({ status: 404 });
 });
 
 test("a reward that was paid is told with its day and what arrived, and promised no more", async () => {

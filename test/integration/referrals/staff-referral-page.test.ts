@@ -127,3 +127,19 @@ describe("each stage has a form of its own", () => {
 function addressOf(answer: Awaited<ReturnType<typeof action>>): string | null {
   return answer instanceof Response ? answer.headers.get("Location") : null;
 }
+
+test("a paid referral leads to its reward in the books, for those who see the books", async () => {
+  const id = await referrals.lead(await builders.member(), projectId, "signed");
+  const finance = await builders.staff("finance");
+  expect((await loader(ask(finance, id))).reward).toBeNull();
+  await referrals.move(id, "paid");
+  const { id: rewardId } = await db.reward.findFirstOrThrow({ where: { sourceId: id } });
+  const to = `/staff/payouts/rewards/${rewardId}`;
+  for (const reader of [finance, await builders.staff("auditor"), await builders.staff("administrator")]) {
+    const { reward } = await loader(ask(reader, id));
+    expect(reward).toEqual({ to, text: expect.stringMatching(/^¥10,000\.00（税前）· ./) });
+  }
+  await db.referral.update({ where: { id }, data: { consultantId: consultant.staffId } });
+  expect((await loader(ask(consultant, id))).reward).toBeNull();
+  expect((await loader(ask(await builders.staff("member_services"), id))).reward).toBeNull();
+});

@@ -18,7 +18,16 @@ export async function readConsentPage({ db, actor }: Pick<Context, "db" | "actor
       stage: true,
       protectedUntil: true,
       consultantId: true,
-      project: { select: { name: true, city: true, address: true, summary: true, pictureKey: true } },
+      project: {
+        select: {
+          name: true,
+          city: true,
+          address: true,
+          summary: true,
+          pictureKey: true,
+          community: { select: { name: true } },
+        },
+      },
       programme: { select: { rewardFen: true, protectionDays: true } },
       referrer: { select: { id: true, name: true } },
     },

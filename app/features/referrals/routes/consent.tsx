@@ -8,7 +8,9 @@ import { readFields } from "#app/platform/http/read-fields.ts";
 import { answerConsent } from "../commands/answer-consent.server.ts";
 import { readConsentPage } from "../queries/consent-page.server.ts";
 import { consentState } from "../rules/consent-state.ts";
+import type { Stage } from "../rules/stages.ts";
 import { consentSchema } from "../schemas.ts";
+import type { NextStep } from "../screens/consent-next.tsx";
 import { ConsentScreen } from "../screens/consent-screen.tsx";
 
 export const meta = pageTitle;
@@ -24,6 +26,11 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   if (found === null) throw notFound();
   const names = await staffNames(context.ctx.db, [found.consultantId]);
   const { format, club } = context;
+  const state = consentState({
+    stage: found.stage,
+    consent: found.friendConsent,
+    isProtected: nowDate(context.ctx) <= found.protectedUntil,
+  });
   return {
     title: context.texts("referrals")("consent.title", { project: found.project.name }),
     clubName: club?.name ?? "",
@@ -37,12 +44,15 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     reward: format.money(found.programme.rewardFen),
     isSuppressed: found.isSuppressed,
     forFriend: found.forFriend,
-    state: consentState({
-      stage: found.stage,
-      consent: found.friendConsent,
-      isProtected: nowDate(context.ctx) <= found.protectedUntil,
-    }),
+    state,
+    next: state === "agreed" || state === "bought" ? { step: stepOf(found.stage), phone: club?.dutyPhone ?? "" } : null,
   };
+}
+
+/** What the friend waits for; from the reservation on the sale has its own contract, and the club says no more. */
+function stepOf(stage: Stage): NextStep {
+  if (stage === "registered") return "visit";
+  return stage === "visited" ? "reserve" : "contract";
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {

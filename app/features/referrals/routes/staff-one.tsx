@@ -17,6 +17,7 @@ import { isClockRunning, likelyNext, nextStages } from "../rules/stages.ts";
 import { staffSchema } from "../schemas.ts";
 import type { Contact } from "../screens/contact-friend.tsx";
 import { StaffOneScreen } from "../screens/staff-one-screen.tsx";
+import { describeEntry } from "./parts/describe-entry.server.ts";
 import { describeRecorded } from "./parts/describe-recorded.server.ts";
 
 export const meta = pageTitle;
@@ -43,6 +44,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     referrer: { id: referral.referrer.id, name: referral.referrer.name },
     consent: t(`friendConsent.${referral.friendConsent}`),
     contact: contactOf(ctx.actor, referral),
+    reward: await describeEntry(context, ctx, referral.id),
     stage: t(`state.${isUnanswered(referral) ? "consent" : referral.stage}`),
     programme: t("staff.programme", {
       version: referral.programme.version,

@@ -10,19 +10,29 @@ import { PublicShell } from "#app/ui/public-shell.tsx";
 import { Section } from "#app/ui/section.tsx";
 import type { ConsentState } from "../rules/consent-state.ts";
 import { ConsentAnswer } from "./consent-answer.tsx";
+import { ConsentNext, type NextStep } from "./consent-next.tsx";
 
 type Props = {
   clubName: string;
   developer: string;
   friend: { name: string; phone: string };
   referrer: { name: string; community: string | null };
-  project: { name: string; city: string; address: string; summary: string; pictureKey: string | null };
+  project: {
+    name: string;
+    city: string;
+    address: string;
+    summary: string;
+    pictureKey: string | null;
+    community: { name: string } | null;
+  };
   consultant: string | null;
   until: { text: string; full: string; iso: string };
   /** Days the number may be used after a visit. */
   days: number;
   reward: string;
   state: ConsentState;
+  /** What comes after the friend's agreement, and the club's number; null before it and once it has ended. */
+  next: { step: NextStep; phone: string } | null;
   isSuppressed: boolean;
   /** The reader is the referrer, or lives with them: the answer is the friend's. */
   forFriend: boolean;
@@ -90,7 +100,9 @@ export function ConsentScreen(props: Props) {
           developer={props.developer}
           consultant={consultant}
           referrer={referrer.name}
-        />
+        >
+          {props.next ? <ConsentNext {...props.next} {...{ project, consultant, until: props.until }} /> : null}
+        </ConsentAnswer>
       )}
       <div className="mt-10">
         <LanguageSwitch returnTo={pathname} />

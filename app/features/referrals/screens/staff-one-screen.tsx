@@ -31,6 +31,8 @@ type Props = {
   project: string;
   referrer: { id: string; name: string };
   consent: string;
+  /** The reward in the books; null before the sale is paid, and for who does not see the books. */
+  reward: { to: string; text: string } | null;
   stage: string;
   programme: string;
   until: DateText | null;
@@ -104,13 +106,10 @@ export function StaffOneScreen(props: Props) {
                 { term: t("staff.consent"), value: props.consent },
                 {
                   term: t("staff.referrer"),
-                  value: (
-                    <Link to={`/staff/members/${props.referrer.id}`} className="text-link">
-                      {props.referrer.name}
-                    </Link>
-                  ),
+                  value: <TextLink to={`/staff/members/${props.referrer.id}`} text={props.referrer.name} />,
                 },
                 { term: t("staff.programmeTerm"), value: props.programme },
+                ...(props.reward ? [{ term: t("staff.entryTerm"), value: <TextLink {...props.reward} /> }] : []),
                 {
                   term: t("staff.until"),
                   value: props.until ? <DateLabel {...props.until} /> : t("staff.noClock"),
@@ -123,6 +122,14 @@ export function StaffOneScreen(props: Props) {
         </div>
       </div>
     </>
+  );
+}
+
+function TextLink({ to, text }: { to: string; text: string }) {
+  return (
+    <Link to={to} className="text-link">
+      {text}
+    </Link>
   );
 }
 

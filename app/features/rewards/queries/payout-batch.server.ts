@@ -85,7 +85,15 @@ const lineColumns = {
   proofKey: true,
   endedReason: true,
   reward: {
-    select: { title: true, taxRule: true, accruedAt: true, consultantId: true, member: { select: { name: true } } },
+    select: {
+      title: true,
+      taxRule: true,
+      accruedAt: true,
+      consultantId: true,
+      sourceKind: true,
+      sourceId: true,
+      member: { select: { name: true } },
+    },
   },
   bankAccount: { select: { bankCode: true, numberLast4: true, holderName: true } },
 } satisfies Prisma.PayoutLineSelect;

@@ -15,6 +15,7 @@ import { lineSchema } from "../schemas.ts";
 import { LineDialog } from "../screens/line-dialog.tsx";
 import { batchOf } from "./parts/batch-head.server.ts";
 import { describeLine } from "./parts/describe-batch.server.ts";
+import { salePage } from "./parts/sale-page.server.ts";
 import { NEEDS, settleLine, SLIP_LIMITS } from "./parts/settle-line.server.ts";
 
 export const meta = pageTitle;
@@ -37,6 +38,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     title: line.reward.member.name,
     batchId: batch.id,
     line: describeLine(context, batch.number, line, checks?.get(lineId)),
+    saleTo: salePage(ctx.actor, line.reward),
     holder: line.bankAccount.holderName,
     paidOn: line.paidOn && context.format.day(line.paidOn),
     proof: line.proofReference,

@@ -7,6 +7,7 @@ import { listBatchesOf, traceReward } from "../queries/reward-trace.server.ts";
 import { readReward } from "../queries/rewards.server.ts";
 import { RewardTraceScreen } from "../screens/reward-trace-screen.tsx";
 import { describeReward } from "./parts/describe-reward.server.ts";
+import { salePage } from "./parts/sale-page.server.ts";
 
 export const meta = pageTitle;
 export const handle = { i18n: "rewards" };
@@ -28,7 +29,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     title: reward.title,
     reward: describeReward(context, reward),
     memberId: reward.memberId,
-    saleTo: reward.sourceKind === "referral" ? `/staff/referrals/${reward.sourceId}` : null,
+    saleTo: salePage(ctx.actor, reward),
     lines: lines.map(({ id, state, endedReason, batch }) => ({
       lineId: id,
       batchId: batch.id,

@@ -12,6 +12,8 @@ type Props = {
   title: string;
   batchId: string;
   line: LineRow & { memberId: string; taxRule: string };
+  /** The sale that the reward is for; null where it is for none, or not for this reader. */
+  saleTo: string | null;
   holder: string;
   paidOn: { text: string; full: string; iso: string } | null;
   /** The bank's reference, once it has paid. */
@@ -55,21 +57,30 @@ export function LineDialog({ title, batchId, line, flags, plainNet, today, may, 
 
 function useFacts({
   line,
+  saleTo,
   holder,
   paidOn,
   proof,
   slipTo,
   flags,
-}: Pick<Props, "line" | "holder" | "paidOn" | "proof" | "slipTo" | "flags">): Fact[] {
+}: Pick<Props, "line" | "saleTo" | "holder" | "paidOn" | "proof" | "slipTo" | "flags">): Fact[] {
   const { t } = useTranslation("rewards");
   const facts: (Fact | null)[] = [
     { term: t("line.account"), value: `${line.account} · ${holder}` },
+    { term: t("line.source"), value: line.title },
     {
-      term: t("line.source"),
+      term: t("line.follow"),
       value: (
-        <Link to={`/staff/payouts/rewards/${line.rewardId}`} className="text-link">
-          {line.title}
-        </Link>
+        <span className="flex flex-wrap gap-x-4">
+          <Link to={`/staff/payouts/rewards/${line.rewardId}`} className="text-link">
+            {t("line.toReward")}
+          </Link>
+          {saleTo ? (
+            <Link to={saleTo} className="text-link">
+              {t("trace.sale")}
+            </Link>
+          ) : null}
+        </span>
       ),
     },
     line.reference ? { term: t("line.reference"), value: line.reference } : null,

@@ -1,0 +1,62 @@
+import { useTranslation } from "react-i18next";
+import { Card } from "#app/ui/card.tsx";
+import { List, ListRow } from "#app/ui/list-row.tsx";
+import { Section } from "#app/ui/section.tsx";
+
+/** What the friend who agreed waits for. */
+export type NextStep = "visit" | "reserve" | "contract";
+
+type Props = {
+  step: NextStep;
+  /** The club's own number, as people write it; empty when it has none. */
+  phone: string;
+  project: { name: string; city: string; community: { name: string } | null };
+  consultant: string | null;
+  /** Until when the number is used if nothing follows. */
+  until: { text: string; full: string };
+};
+
+/** For a friend who agreed: who calls about what, what comes next and until when, whom to ring, how to take it back. */
+export function ConsentNext({ step, phone, project, consultant, until }: Props) {
+  const { t } = useTranslation("referrals");
+  const place = [project.name, project.community?.name, project.city].filter(Boolean).join(" · ");
+  return (
+    <Section title={t("consent.next.title")}>
+      <Card>
+        <List>
+          <ListRow
+            icon="person"
+            tone="ok"
+            title={consultant ? t(`consent.next.who.${step}`, { consultant }) : t(`consent.next.someone.${step}`)}
+            detail={place}
+          />
+          {step === "contract" ? null : (
+            <ListRow
+              icon="clock"
+              tone="ok"
+              title={t(`consent.next.step.${step}`, { project: project.name })}
+              detail={<span title={until.full}>{t(`consent.next.by.${step}`, { day: until.text })}</span>}
+            />
+          )}
+          {phone === "" ? null : (
+            <ListRow
+              icon="phone"
+              tone="ok"
+              title={
+                <a href={`tel:${phone.replace(/[^\d+]/g, "")}`} className="text-link">
+                  {t("consent.next.ring", { phone })}
+                </a>
+              }
+              detail={t("consent.next.ringDetail")}
+            />
+          )}
+          <ListRow
+            icon="close"
+            title={t(`consent.next.changed.${step === "contract" ? "contract" : "open"}`)}
+            detail={t(`consent.next.changedDetail.${step === "contract" ? "contract" : "open"}`)}
+          />
+        </List>
+      </Card>
+    </Section>
+  );
+}
