@@ -29,15 +29,21 @@ export async function loadRegister(stage: Stage, people: PeopleContent, staff: D
   must(await checkRegister(clerk, { importId, mapping: registerHeadings.map(HEADINGS) }), `${fileName} checked`);
   await runJob(stage, importId, uploadedAt, true);
   must(await importRegister(stage.as(staff.actor(by), importedAt), { importId }), `${fileName} imported`);
-  await runJob(stage, importId, importedAt, false);
+  await runJob(stage, importId, importedAt, false, staff.actor(by).staffId);
 }
 
-async function runJob(stage: Stage, importId: string, askedAt: Temporal.Instant, isDryRun: boolean): Promise<void> {
+async function runJob(
+  stage: Stage,
+  importId: string,
+  askedAt: Temporal.Instant,
+  isDryRun: boolean,
+  staffId?: string,
+): Promise<void> {
   const { longJobId } = await stage.services.db.registerImport.findUniqueOrThrow({
     where: { id: importId },
     select: { longJobId: true },
   });
-  await runRegisterJob(stage.job(askedAt.add(RUN_AFTER)), { importId, longJobId: longJobId ?? "", isDryRun });
+  await runRegisterJob(stage.job(askedAt.add(RUN_AFTER)), { importId, longJobId: longJobId ?? "", isDryRun, staffId });
 }
 
 /** The owners whom the club knows already, then the rows that the content adds. */

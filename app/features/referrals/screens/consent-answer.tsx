@@ -1,5 +1,4 @@
 import { Form } from "@remix-run/react";
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "#app/ui/button.tsx";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
@@ -13,22 +12,19 @@ type Props = {
   developer: string;
   consultant: string | null;
   referrer: string;
-  /** What comes next, once the friend has agreed. */
-  children: ReactNode;
 };
 
 /** The friend's answers: agreeing first, declining and never being contacted as plainly below it. */
-export function ConsentAnswer({ state, isSuppressed, developer, consultant, referrer, children }: Props) {
+export function ConsentAnswer({ state, isSuppressed, developer, consultant, referrer }: Props) {
   const { t } = useTranslation("referrals");
   const isOpen = state === "waiting" || state === "agreed";
   return (
     <>
-      {state === "waiting" ? null : (
+      {isOpen || state === "bought" ? null : (
         <div className="mb-4">
-          <Notice tone={state === "agreed" ? "ok" : "neutral"}>{t(`consent.state.${state}`)}</Notice>
+          <Notice>{t(`consent.state.${state}`)}</Notice>
         </div>
       )}
-      {children}
       {state === "waiting" ? (
         <Form method="post" className="grid gap-3">
           <p className="text-ink-2">{t("consent.statement", { developer })}</p>

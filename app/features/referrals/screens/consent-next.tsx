@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Card } from "#app/ui/card.tsx";
 import { List, ListRow } from "#app/ui/list-row.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { Section } from "#app/ui/section.tsx";
 
 /** What the friend who agreed waits for. */
@@ -22,6 +23,9 @@ export function ConsentNext({ step, phone, project, consultant, until }: Props) 
   const place = [project.name, project.community?.name, project.city].filter(Boolean).join(" · ");
   return (
     <Section title={t("consent.next.title")}>
+      <div className="mb-3">
+        <Notice tone="ok">{t(step === "contract" ? "consent.state.bought" : "consent.state.agreed")}</Notice>
+      </div>
       <Card>
         <List>
           <ListRow

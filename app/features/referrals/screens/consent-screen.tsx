@@ -76,6 +76,9 @@ export function ConsentScreen(props: Props) {
           </div>
         ) : null}
       </dl>
+      {props.next && !props.forFriend ? (
+        <ConsentNext {...props.next} {...{ project, consultant, until: props.until }} />
+      ) : null}
       <HowTheNumberIsUsed {...props} />
       <p className="mt-7 mb-3">
         <span className="text-ink-2">{t("consent.yourNumber")}</span>{" "}
@@ -100,9 +103,7 @@ export function ConsentScreen(props: Props) {
           developer={props.developer}
           consultant={consultant}
           referrer={referrer.name}
-        >
-          {props.next ? <ConsentNext {...props.next} {...{ project, consultant, until: props.until }} /> : null}
-        </ConsentAnswer>
+        />
       )}
       <div className="mt-10">
         <LanguageSwitch returnTo={pathname} />

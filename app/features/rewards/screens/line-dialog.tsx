@@ -71,7 +71,7 @@ function useFacts({
     {
       term: t("line.follow"),
       value: (
-        <span className="flex flex-wrap gap-x-4">
+        <span className="flex flex-wrap gap-x-4 gap-y-1">
           <Link to={`/staff/payouts/rewards/${line.rewardId}`} className="text-link">
             {t("line.toReward")}
           </Link>
