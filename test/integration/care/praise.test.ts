@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { assignRequest } from "#app/features/care/commands/assign-request.server.ts";
 import { completeRequest } from "#app/features/care/commands/complete-request.server.ts";
+import { confirmRequest } from "#app/features/care/commands/confirm-request.server.ts";
+import { reopenRequest } from "#app/features/care/commands/reopen-request.server.ts";
 import { listOpenRequests } from "#app/features/care/queries/my-requests.server.ts";
 import { loader as readOne } from "#app/features/care/routes/one.tsx";
 import { loader as readStaffOne } from "#app/features/care/routes/staff-one.tsx";
@@ -10,7 +12,7 @@ import type { MemberActor, StaffActor } from "#app/platform/context.ts";
 import { textFunction } from "#app/platform/i18n/texts.server.ts";
 import { createBuilders } from "#test/support/builders.ts";
 import { testDatabase } from "#test/support/database.ts";
-import { valueOf } from "#test/support/outcomes.ts";
+import { reasonOf, valueOf } from "#test/support/outcomes.ts";
 import { requestContext } from "#test/support/request-context.ts";
 import { careFixture } from "./care-fixture.ts";
 
@@ -52,4 +54,17 @@ test("praise is thanked for, passed on, and asks neither the owner nor the desk 
   const rowsOf = async (view: string) => (await readWork(ask(desk, `/staff/care?view=${view}`))).rows;
   expect(await rowsOf("waiting")).toEqual([]);
   expect(await rowsOf("closed")).toMatchObject([{ id: requestId, due: { detail: "已转达给同事，谢谢您" } }]);
+});
+
+test("an owner who writes the form by hand rates and reopens no praise", async () => {
+  const owner = await care.owner();
+  const own = builders.as(owner.actor);
+  const desk = builders.as(await builders.staff("care_desk"));
+  const requestId = await care.reported(owner, { kind: "praise", category: "service_process" });
+  valueOf(await assignRequest(desk, { requestId, staffId: desk.actor.staffId }));
+  valueOf(await completeRequest(desk, { requestId, note: "何师傅听了很高兴" }));
+  expect(reasonOf(await confirmRequest(own, { requestId, rating: 1, words: "" }))).toBe("not_yours");
+  expect(reasonOf(await reopenRequest(own, { requestId, words: "再说一次" }))).toBe("not_yours");
+  const kept = await db.careRequest.findUniqueOrThrow({ where: { id: requestId } });
+  expect(kept).toMatchObject({ state: "completed", rating: null, timesReopened: 0 });
 });

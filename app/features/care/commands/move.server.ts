@@ -91,7 +91,7 @@ function openMove(
   by: "desk" | "owner",
 ): Outcome<OpenedMove, MoveRefusal> {
   if (move === null) return ok({ request, next: request.state, isRepeat: false });
-  const moved = moveRequest({ state: request.state, move, by });
+  const moved = moveRequest({ state: request.state, kind: request.kind, move, by });
   return moved.ok ? ok({ request, next: moved.value, isRepeat: false }) : moved;
 }
 

@@ -1,14 +1,11 @@
 import { nowDate, type Context, type MemberActor } from "#app/platform/context.ts";
 import type { Prisma } from "#app/platform/db/database.ts";
 import { readPageKey, writePageKey } from "#app/shared/page-key.ts";
-import { OPEN_STATES } from "../rules/move-request.ts";
 import { householdScope } from "./scope.server.ts";
+import { IS_OPEN, WAITS_FOR_OWNER } from "./standing.server.ts";
 
 const PAGE_ROWS = 20;
 const OPEN_ROWS = 20;
-
-const IS_OPEN: Prisma.CareRequestWhereInput = { state: { in: [...OPEN_STATES] } };
-const WAITS_FOR_OWNER: Prisma.CareRequestWhereInput = { state: "completed", kind: { not: "praise" } };
 
 const columns = {
   id: true,

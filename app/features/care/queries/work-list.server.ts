@@ -3,8 +3,8 @@ import type { Prisma } from "#app/platform/db/database.ts";
 import { normalizeCode } from "#app/shared/codes.ts";
 import { readPageKey, writePageKey } from "#app/shared/page-key.ts";
 import type { CareCategory, CareKind } from "../rules/care-kinds.ts";
-import { OPEN_STATES } from "../rules/move-request.ts";
 import type { VIEWS } from "../schemas.ts";
+import { IS_CLOSED, IS_OPEN, WAITS_FOR_OWNER } from "./standing.server.ts";
 
 const PAGE_ROWS = 40;
 
@@ -22,11 +22,10 @@ export type RequestFilter = {
   after: string | null;
 };
 
-/** Praise that was passed on is closed: nobody is asked to confirm it. */
 const STANDS: Readonly<Record<View, Prisma.CareRequestWhereInput>> = {
-  open: { state: { in: [...OPEN_STATES] } },
-  waiting: { state: "completed", kind: { not: "praise" } },
-  closed: { OR: [{ state: { in: ["confirmed", "cancelled"] } }, { state: "completed", kind: "praise" }] },
+  open: IS_OPEN,
+  waiting: WAITS_FOR_OWNER,
+  closed: IS_CLOSED,
 };
 
 const columns = {
@@ -99,7 +98,7 @@ export async function readRequest({ db }: Context<StaffActor>, requestId: string
 /** @returns what the desk owes, the oldest promise first, for Today. */
 export async function listOwed(ctx: Context<StaffActor>, take: number): Promise<WorkRow[]> {
   return ctx.db.careRequest.findMany({
-    where: { state: { in: [...OPEN_STATES] } },
+    where: IS_OPEN,
     orderBy: [{ promisedAt: "asc" }, { id: "asc" }],
     take,
     select: columns,

@@ -43,7 +43,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     verdict: describeStoredVerdict(context, found),
     photos: photos.map(({ id, width, height }) => ({ id, width, height })),
     steps: describeSteps(context, steps, names, kind),
-    moves: movesFor(state, "owner").filter((move) => kind !== "praise" || move === "cancel"),
+    moves: movesFor({ state, kind, by: "owner" }),
     rated: found.rating,
     dutyPhone: context.club?.dutyPhone ?? "",
   };

@@ -9,41 +9,52 @@ test.each([
   ["confirmed", [], []],
   ["cancelled", [], []],
 ] as const)("a %s request lets the desk %j and the owner %j", (state, desk, owner) => {
-  expect(movesFor(state, "desk")).toEqual(desk);
-  expect(movesFor(state, "owner")).toEqual(owner);
+  expect(movesFor({ state, kind: "repair", by: "desk" })).toEqual(desk);
+  expect(movesFor({ state, kind: "repair", by: "owner" })).toEqual(owner);
 });
 
+test.each(["reported", "assigned", "scheduled", "completed", "confirmed", "cancelled"] as const)(
+  "praise that is %s can be taken back by the owner at most, and is the desk's to work on like the rest",
+  (state) => {
+    const ofRepair = movesFor({ state, kind: "repair", by: "owner" });
+    expect(movesFor({ state, kind: "praise", by: "owner" })).toEqual(ofRepair.filter((move) => move === "cancel"));
+    expect(movesFor({ state, kind: "praise", by: "desk" })).toEqual(movesFor({ state, kind: "repair", by: "desk" }));
+  },
+);
+
 test("goes from report to confirmation", () => {
-  expect(moveRequest({ state: "reported", move: "assign", by: "desk" })).toEqual({
+  expect(moveRequest({ kind: "repair", state: "reported", move: "assign", by: "desk" })).toEqual({
     ok: true,
     value: "assigned",
   });
-  expect(moveRequest({ state: "assigned", move: "schedule", by: "desk" })).toMatchObject({
+  expect(moveRequest({ kind: "repair", state: "assigned", move: "schedule", by: "desk" })).toMatchObject({
     value: "scheduled",
   });
-  expect(moveRequest({ state: "scheduled", move: "complete", by: "desk" })).toMatchObject({
+  expect(moveRequest({ kind: "repair", state: "scheduled", move: "complete", by: "desk" })).toMatchObject({
     value: "completed",
   });
-  expect(moveRequest({ state: "completed", move: "confirm", by: "owner" })).toMatchObject({
+  expect(moveRequest({ kind: "repair", state: "completed", move: "confirm", by: "owner" })).toMatchObject({
     value: "confirmed",
   });
 });
 
 test("keeps the visit when a colleague takes over", () => {
-  expect(moveRequest({ state: "scheduled", move: "assign", by: "desk" })).toMatchObject({ value: "scheduled" });
+  expect(moveRequest({ kind: "repair", state: "scheduled", move: "assign", by: "desk" })).toMatchObject({
+    value: "scheduled",
+  });
 });
 
 test("is reported once more when the owner reopens it", () => {
-  expect(moveRequest({ state: "completed", move: "reopen", by: "owner" })).toMatchObject({
+  expect(moveRequest({ kind: "repair", state: "completed", move: "reopen", by: "owner" })).toMatchObject({
     value: "reported",
   });
 });
 
 test("tells a move of the other party from one that comes at the wrong time", () => {
-  expect(moveRequest({ state: "completed", move: "confirm", by: "desk" })).toMatchObject({
+  expect(moveRequest({ kind: "repair", state: "completed", move: "confirm", by: "desk" })).toMatchObject({
     reason: "not_yours",
   });
-  expect(moveRequest({ state: "confirmed", move: "reopen", by: "owner" })).toMatchObject({
+  expect(moveRequest({ kind: "repair", state: "confirmed", move: "reopen", by: "owner" })).toMatchObject({
     reason: "wrong_state",
   });
 });

@@ -1,5 +1,6 @@
 import { ok, refuse } from "#app/shared/outcome.ts";
 import type { Outcome } from "#app/shared/outcome.ts";
+import type { CareKind } from "./care-kinds.ts";
 
 /** Where a care request stands. A reopened request is reported once more. */
 export type CareState = "reported" | "assigned" | "scheduled" | "completed" | "confirmed" | "cancelled";
@@ -32,23 +33,24 @@ const MOVES: Readonly<Record<CareMove, Readonly<Partial<Record<CareParty, Steps>
 };
 const ALL_MOVES = Object.keys(MOVES) as CareMove[];
 
-/** Returns the state after a move; refuses a move of the other party and one that does not fit the state. */
+/** Who may move what: the owner is asked nothing about praise, and can only take it back. */
+type Mover = { state: CareState; kind: CareKind; by: CareParty };
+
+/** Returns the state after a move; refuses a move that is not the party's and one that does not fit the state. */
 export function moveRequest({
   state,
+  kind,
   move,
   by,
-}: {
-  state: CareState;
-  move: CareMove;
-  by: CareParty;
-}): Outcome<CareState, "not_yours" | "wrong_state"> {
+}: Mover & { move: CareMove }): Outcome<CareState, "not_yours" | "wrong_state"> {
   const steps = MOVES[move][by];
-  if (steps === undefined) return refuse("not_yours");
+  const isAsked = kind !== "praise" || by === "desk" || move === "cancel";
+  if (steps === undefined || !isAsked) return refuse("not_yours");
   const next = steps[state];
   return next === undefined ? refuse("wrong_state", { state }) : ok(next);
 }
 
-/** The moves a party can make in a state, in the order of the work. */
-export function movesFor(state: CareState, by: CareParty): CareMove[] {
-  return ALL_MOVES.filter((move) => moveRequest({ state, move, by }).ok);
+/** The moves a party can make with a request, in the order of the work. */
+export function movesFor(mover: Mover): CareMove[] {
+  return ALL_MOVES.filter((move) => moveRequest({ ...mover, move }).ok);
 }

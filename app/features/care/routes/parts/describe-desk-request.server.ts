@@ -35,7 +35,7 @@ export function describeDeskRequest(context: RequestContext, found: Found, { may
     reportedAt: format.time(found.createdAt),
     due: describeDue(context, found),
     isOpen,
-    moves: mayManage ? movesFor(state, "desk") : [],
+    moves: mayManage ? movesFor({ state, kind, by: "desk" }) : [],
     mayAnswer: mayManage && isOpen,
     track: trackRequest({ ...found, scheduledAt }).map(({ stage, state: place, at }) => ({
       stage,
