@@ -1,11 +1,18 @@
 import { nowDate, type Context } from "#app/platform/context.ts";
+import type { Prisma } from "#app/platform/db/database.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 
 /** Tries after which a message that the network refuses is given up. */
 const MOST_ATTEMPTS = 5;
 const RETRY_AFTER_MS = 60_000;
-/** What somebody waits for: its loss is worse than a repetition. */
-const AWAITED = ["emergency", "answer", "transaction"] as const;
+/**
+ * What is sent again although the network may have taken it: what somebody waits for, whose loss is worse than a
+ * repetition. A few times only, since the message itself may be what ends its sender.
+ */
+const MAY_REPEAT = {
+  purpose: { in: ["emergency", "answer", "transaction"] },
+  attempts: { lt: MOST_ATTEMPTS },
+} satisfies Prisma.OutboxMessageWhereInput;
 
 /** Records that the network took a message, whose numbers nobody needs any more. Recording twice changes nothing. */
 export async function recordSent(
@@ -29,11 +36,16 @@ export async function recordSent(
 export async function recordNotSent(ctx: Context, { id, reason }: { id: string; reason: string }): Promise<void> {
   const dueAt = new Date(nowDate(ctx).getTime() + RETRY_AFTER_MS);
   const free = { reason, leasedBy: null, leasedUntil: null };
-  await ctx.db.outboxMessage.updateMany({
-    where: { id, state: "sending", attempts: { gte: MOST_ATTEMPTS } },
-    data: { state: "failed", textEnc: null, ...free },
-  });
-  await ctx.db.outboxMessage.updateMany({ where: { id, state: "sending" }, data: { state: "queued", dueAt, ...free } });
+  await ctx.db.$transaction([
+    ctx.db.outboxMessage.updateMany({
+      where: { id, state: "sending", attempts: { lt: MOST_ATTEMPTS } },
+      data: { state: "queued", dueAt, ...free },
+    }),
+    ctx.db.outboxMessage.updateMany({
+      where: { id, state: "sending" },
+      data: { state: "failed", textEnc: null, ...free },
+    }),
+  ]);
 }
 
 /**
@@ -43,10 +55,9 @@ export async function recordNotSent(ctx: Context, { id, reason }: { id: string; 
 export async function recordInDoubt(ctx: Context, { id, reason }: { id: string; reason: string }): Promise<void> {
   const dueAt = new Date(nowDate(ctx).getTime() + RETRY_AFTER_MS);
   const free = { reason, leasedBy: null, leasedUntil: null };
-  const again = { purpose: { in: [...AWAITED] }, attempts: { lt: MOST_ATTEMPTS } };
   await ctx.db.$transaction([
     ctx.db.outboxMessage.updateMany({
-      where: { id, state: "sending", ...again },
+      where: { id, state: "sending", ...MAY_REPEAT },
       data: { state: "queued", dueAt, ...free },
     }),
     ctx.db.outboxMessage.updateMany({
@@ -57,8 +68,8 @@ export async function recordInDoubt(ctx: Context, { id, reason }: { id: string; 
 }
 
 /**
- * Settles leases that ran out because the sender died: what may have been sent is not sent again unless somebody
- * waits for it, an answer or an emergency, whose loss is worse than a repetition.
+ * Settles leases that ran out because the sender died: an emergency, an answer or a transaction is tried again a few
+ * times, anything else stays in doubt.
  * @returns how many ran out.
  */
 export async function settleLostLeases(ctx: Context): Promise<number> {
@@ -66,7 +77,7 @@ export async function settleLostLeases(ctx: Context): Promise<number> {
   const lost = { state: "sending" as const, leasedUntil: { lt: now } };
   const [again, doubt] = await ctx.db.$transaction([
     ctx.db.outboxMessage.updateMany({
-      where: { ...lost, purpose: { in: [...AWAITED] } },
+      where: { ...lost, ...MAY_REPEAT },
       data: { state: "queued", dueAt: now, leasedBy: null, leasedUntil: null },
     }),
     ctx.db.outboxMessage.updateMany({
