@@ -62,7 +62,7 @@ test("a worker killed in the middle of an import loses and doubles nothing", { t
   expect(longJob).toMatchObject({ state: "done", done: 320 });
   expect(await ctx.storage.size(`registers/${importId}`)).toBeNull();
   const ends = await db.auditEntry.findMany({ where: { action: "register.imported", subjectId: importId } });
-  const detail = { fileName: "业主册.csv", rows: 320, created: 306, updated: 0, unchanged: 0, rejected: 14 };
+  const detail = { registerFile: "业主册.csv", rows: 320, created: 306, updated: 0, unchanged: 0, rejected: 14 };
   expect(ends).toMatchObject([{ actorKind: "staff", actorId: services.staffId, detail }]);
 });
 

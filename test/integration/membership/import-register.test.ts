@@ -184,7 +184,7 @@ test("the trail names the file and what became of its rows once it is in, not of
   const file = register(["云湖花园", block, "", "101", "林静", phone(1)], ["云湖花园", block, "", "102", "无号码", ""]);
   const checked = await importFile(ctx, file, { isDryRun: true });
   expect(await ends(checked)).toEqual([]);
-  const detail = { fileName: "业主册.csv", rows: 2, created: 1, updated: 0, unchanged: 0, rejected: 1 };
+  const detail = { registerFile: "业主册.csv", rows: 2, created: 1, updated: 0, unchanged: 0, rejected: 1 };
   expect(await ends(await importFile(ctx, file))).toMatchObject([{ actorKind: "job", actorId: "test", detail }]);
 });
 

@@ -20,6 +20,7 @@ type Props = {
 /** For a friend who agreed: who calls about what, what comes next and until when, whom to ring, how to take it back. */
 export function ConsentNext({ step, phone, project, consultant, until }: Props) {
   const { t } = useTranslation("referrals");
+  const phase = step === "contract" ? "contract" : "open";
   const place = [project.name, project.community?.name, project.city].filter(Boolean).join(" · ");
   return (
     <Section title={t("consent.next.title")}>
@@ -51,13 +52,13 @@ export function ConsentNext({ step, phone, project, consultant, until }: Props) 
                   {t("consent.next.ring", { phone })}
                 </a>
               }
-              detail={t("consent.next.ringDetail")}
+              detail={t(`consent.next.ringDetail.${phase}`)}
             />
           )}
           <ListRow
             icon="close"
-            title={t(`consent.next.changed.${step === "contract" ? "contract" : "open"}`)}
-            detail={t(`consent.next.changedDetail.${step === "contract" ? "contract" : "open"}`)}
+            title={t(`consent.next.changed.${phase}`)}
+            detail={t(`consent.next.changedDetail.${phase}`)}
           />
         </List>
       </Card>

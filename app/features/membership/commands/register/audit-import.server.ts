@@ -1,12 +1,15 @@
 import type { ClientBase } from "pg";
 import { actorColumns, nowDate, type Context } from "#app/platform/context.ts";
 
-/** The trail's own command writes through another connection; this line has to live or fall with the import. */
+/**
+ * The trail's own command writes through another connection; this line has to live or fall with the import. JSONB keeps
+ * shorter names first, so the trail shows the counts before the file's name, which may be long.
+ */
 const WRITE_LINE = `
   INSERT INTO audit_entry (at, actor_kind, actor_id, action, subject_kind, subject_id, detail)
   SELECT $2, $3, $4, 'register.imported', 'register_import', id, jsonb_build_object(
-    'fileName', file_name, 'rows', rows, 'created', created, 'updated', updated, 'unchanged', unchanged,
-    'rejected', rejected)
+    'rows', rows, 'created', created, 'updated', updated, 'rejected', rejected, 'unchanged', unchanged,
+    'registerFile', file_name)
   FROM register_import WHERE id = $1`;
 
 /**
