@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import { systemClock } from "#app/platform/clock.ts";
+import { todayIn } from "#app/shared/club-time.ts";
 import { expect, test } from "#test/support/e2e.ts";
 import { openDesk, openPhone } from "./devices.ts";
 import { signInOwner, signInStaff } from "./sign-in.ts";
@@ -27,6 +29,19 @@ async function downloadBankFile(approver: Page): Promise<string[][]> {
     .trim()
     .split(/\r?\n/)
     .map((line) => line.split(","));
+}
+
+/** @returns the bank's answer to a bank file: the last payment came back, and one row is not the club's. */
+function writeResult(payments: readonly string[][]): string {
+  const today = todayIn(systemClock.now(), "Asia/Shanghai").toString();
+  const rows = payments.map(([reference, holder, , , amount], index) =>
+    index === payments.length - 1
+      ? [reference, holder, amount, "退票", "", "", "账户已销户"]
+      : [reference, holder, amount, "成功", `E2E-RESULT-${index}`, today, ""],
+  );
+  const stranger = ["209901-01-0001", "鲁小满", "1.00", "成功", "E2E-STRANGER", today, ""];
+  const head = ["业务参考号", "收款人户名", "金额", "处理结果", "银行流水号", "交易日期", "失败原因"];
+  return [head, ...rows, stranger].map((cells) => cells.join(",")).join("\r\n");
 }
 
 test("finance pays with two pairs of eyes: one makes the batch, another approves, and the bank's proof ends it @desktop", async ({
@@ -67,6 +82,18 @@ test("finance pays with two pairs of eyes: one makes the batch, another approves
   await approver.getByLabel("银行流水号").fill("E2E202611220001");
   await approver.getByRole("button", { name: "确认到账" }).click();
   await expect(approver.getByRole("row").filter({ hasText: "沈秀英" })).toContainText("已到账");
+
+  const others = payments.filter(([, holder]) => holder !== "沈秀英");
+  await approver.getByRole("link", { name: "上传银行结果" }).click();
+  await approver
+    .getByRole("button", { name: "结果文件" })
+    .setInputFiles({ name: "结果.csv", mimeType: "text/csv", buffer: Buffer.from(writeResult(others)) });
+  await approver.getByRole("button", { name: "上传并核对" }).click();
+  await expect(approver.getByText("不是客会的付款")).toBeVisible();
+  await approver.getByRole("button", { name: `入账 ${others.length} 笔` }).click();
+  await expect(approver.getByText("还有 1 行没有入账，请按每行的提示处理。")).toBeVisible({ timeout: 30_000 });
+  await approver.goto(maker.url());
+  await expect(approver.getByText("账户已销户")).toBeVisible();
 
   const owner = await openPhone(browser);
   await signInOwner(owner, "13500136608", "/wallet");

@@ -8,6 +8,7 @@ export { createPayout } from "./commands/create-payout.server.ts";
 export { exportPayout } from "./commands/export-payout.server.ts";
 export { keepSlip } from "./commands/keep-slip.server.ts";
 export { lockPayout } from "./commands/lock-payout.server.ts";
+export { receiveBankResult } from "./commands/receive-bank-result.server.ts";
 export { returnLine } from "./commands/return-line.server.ts";
 export { readPayoutTotals, type PayoutTotals } from "./queries/payout-batches.server.ts";
 export { payoutsWaiting, type PayoutTask } from "./queries/payouts-waiting.server.ts";

@@ -44,6 +44,17 @@ export const payoutViewSchema = z.object({
   after: z.uuid().nullable().catch(null),
 });
 
+/** Parts of a bank's result file, kept in its address. */
+const RESULT_VIEWS = ["all", "agreed", "look", "done"] as const;
+
+export type ResultView = (typeof RESULT_VIEWS)[number];
+
+export const resultViewSchema = z.object({
+  show: z.enum(RESULT_VIEWS).catch("all"),
+  /** Line of the file up to which the page before went. */
+  after: z.coerce.number().int().min(0).max(1_000_000).catch(0),
+});
+
 /** The approver copies the sum that is paid. */
 export const approveSchema = z.object({ netFen: yuan });
 

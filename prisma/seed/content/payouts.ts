@@ -26,3 +26,10 @@ export const PAYOUTS: readonly PayoutContent[] = [
   },
   { key: "locked", drafted: { by: "guo-ming", on: { inDays: -1, at: "17:30" } }, approved: null, answers: [] },
 ];
+
+/** The bank's answer to the batch that is with it; the last row is of another company's batch. */
+export const RESULT_FILE = {
+  fileName: "代发结果.csv",
+  on: { inDays: -1, at: "09:20" },
+  stranger: ["202601-07-0003", "鲁小满", "5200.00", "交易成功", "HD88120077"],
+} as const;

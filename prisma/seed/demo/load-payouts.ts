@@ -1,6 +1,7 @@
 import { approvePayout, createPayout, exportPayout, lockPayout } from "#app/features/rewards/public.server.ts";
 import { PAYOUTS } from "../content/payouts.ts";
 import type { PayoutContent } from "../content/types.ts";
+import { loadBankResult } from "./load-bank-result.ts";
 import type { DemoStaff } from "./load-club.ts";
 import { settleLines } from "./settle-lines.ts";
 import { must, type Stage } from "./stage.ts";
@@ -14,7 +15,9 @@ export async function loadPayouts(stage: Stage, staff: DemoStaff): Promise<void>
     const batchId = await draft(stage, staff, payout);
     if (payout.approved === null) continue;
     await approveAndExport(stage, staff, batchId, payout.approved);
-    await settleLines(stage, staff.actor(payout.drafted.by), batchId, payout.answers);
+    const maker = staff.actor(payout.drafted.by);
+    await settleLines(stage, maker, batchId, payout.answers);
+    if (payout.key === "exported") await loadBankResult(stage, maker, batchId);
   }
 }
 

@@ -10,3 +10,13 @@ export const exportPayoutJob = defineJob({
   schema: z.object({ batchId: z.uuid(), longJobId: z.uuid() }),
   maxAttempts: 20,
 });
+
+/** Kind of the long job that the console shows while a bank's result file is booked. */
+export const RESULT_BOOKING = "result-booking";
+
+/** Books the rows of a bank's result file that agree with the books. */
+export const bookResultJob = defineJob({
+  name: "rewards:book-result",
+  schema: z.object({ resultId: z.uuid(), longJobId: z.uuid() }),
+  maxAttempts: 20,
+});

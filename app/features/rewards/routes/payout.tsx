@@ -51,6 +51,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
         (batch.state === "locked" || batch.state === "approved") &&
         (abilities.has("payouts.approve") || batch.createdById === staffId),
       cancel: isOpen && abilities.has("payouts.create"),
+      uploadResult: batch.state === "exported" && abilities.has("payouts.settle"),
       download: (batch.state === "exported" || batch.state === "closed") && abilities.has("payouts.settle"),
     },
     /** Why the reader, who could approve others' batches, cannot approve this one. */

@@ -31,6 +31,14 @@ export function paymentReference(batchNumber: string, row: number): string {
   return `${batchNumber}-${String(row).padStart(4, "0")}`;
 }
 
+const REFERENCE = /^(\d{6}-\d{2,4})-(\d{4,7})$/;
+
+/** @returns the batch's number and the row that a reference names, null for one that is not ours. */
+export function readReference(text: string): { batchNumber: string; row: number } | null {
+  const [, batchNumber, row] = REFERENCE.exec(text) ?? [];
+  return batchNumber === undefined ? null : { batchNumber, row: Number(row) };
+}
+
 /** @returns the cells of one payment in the header's order, as text that no spreadsheet runs. */
 export function bankFileCells({
   batchNumber,

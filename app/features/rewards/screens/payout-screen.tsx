@@ -10,7 +10,14 @@ import { ExportProgress, type ExportJob } from "./export-progress.tsx";
 import { LineTable, type LineRow } from "./line-table.tsx";
 import { PayoutAside, type AsideProps, type BatchHead } from "./payout-aside.tsx";
 
-export type PayoutMay = { lock: boolean; approve: boolean; sendBack: boolean; cancel: boolean; download: boolean };
+export type PayoutMay = {
+  lock: boolean;
+  approve: boolean;
+  sendBack: boolean;
+  cancel: boolean;
+  download: boolean;
+  uploadResult: boolean;
+};
 
 type Props = BatchHead &
   AsideProps & {
@@ -79,6 +86,11 @@ function Moves({ batchId, may }: { batchId: string; may: PayoutMay }) {
             {t("payout.fileXlsx")}
           </ButtonLink>
         </>
+      ) : null}
+      {may.uploadResult ? (
+        <ButtonLink to="/staff/payouts/results" icon="upload">
+          {t("payout.uploadResult")}
+        </ButtonLink>
       ) : null}
       {may.cancel ? (
         <ButtonLink to={to("cancel")} variant="quiet" preventScrollReset>

@@ -60,6 +60,9 @@ export function PayoutsScreen({ title, mayCreate, month, batches, next, ...total
         end={
           <>
             <WithholdingForm month={month} />
+            <ButtonLink to="/staff/payouts/results" icon="upload">
+              {t("payouts.results")}
+            </ButtonLink>
             {mayCreate ? (
               <ButtonLink to="/staff/payouts/new" variant="primary" icon="plus">
                 {t("payouts.new")}
