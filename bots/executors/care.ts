@@ -35,10 +35,9 @@ export async function report(
 
 /** @returns the household's newest repairs. */
 export async function showRequests(asked: Asked): Promise<OutcomeOf<"listCareRequests">> {
-  const { rows } = await listMyRequests(asMember(asked));
-  const repairs = rows.filter(({ kind }) => kind === "repair").slice(0, LINES);
+  const { rows } = await listMyRequests(asMember(asked), { kind: "repair" });
   return ok(
-    repairs.map(({ number, category, state, visitFrom }) => ({
+    rows.slice(0, LINES).map(({ number, category, state, visitFrom }) => ({
       number,
       category,
       state,

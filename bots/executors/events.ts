@@ -19,17 +19,11 @@ export async function offerEvents(
   { month, category }: Request<"listEvents">,
 ): Promise<OutcomeOf<"listEvents">> {
   const ctx = asMember(asked);
-  const { tierRank, communityIds } = await readStanding(ctx.db, ctx.actor.memberId);
+  const bookableBy = await readStanding(ctx.db, ctx.actor.memberId);
   const between = month === null ? {} : { between: monthToCome(month, ctx) };
-  const { rows } = await listEvents(ctx, { category, communityId: null, after: null, ...between });
-  const bookable = rows.filter(
-    ({ status, communityId, minTierRank }) =>
-      (status === "open" || status === "few_seats" || status === "full") &&
-      (communityId === null || communityIds.includes(communityId)) &&
-      minTierRank <= tierRank,
-  );
+  const { rows } = await listEvents(ctx, { category, after: null, bookableBy, ...between });
   return ok(
-    bookable.map(({ id, title, place, startsAt, freeSeats, feeFen }) => ({
+    rows.map(({ id, title, place, startsAt, freeSeats, feeFen }) => ({
       id,
       title,
       place,

@@ -4,25 +4,22 @@ import { ok } from "#app/shared/outcome.ts";
 import type { OutcomeOf, Request } from "../conversations/requests.ts";
 import { asMember, type Asked } from "./asked.ts";
 
-const EVERYTHING = {
+const CLAIMABLE = {
   text: "",
   category: null,
   kind: null,
   communityId: null,
   tierRank: null,
   isNear: false,
+  isClaimable: true,
   after: null,
 } as const;
 
-/** @returns the newest perks of which the member can get a voucher now. */
+/** @returns the newest perks for the member that have vouchers left now. */
 export async function offerPerks(asked: Asked): Promise<OutcomeOf<"listPerks">> {
   const ctx = asMember(asked);
-  const { rows } = await listPerks(ctx, await readViewer(ctx), EVERYTHING);
-  const now = ctx.clock.now().epochMilliseconds;
-  const claimable = rows.filter(
-    ({ claimFrom, stock, claimed }) => claimFrom.getTime() <= now && (stock === null || claimed < stock),
-  );
-  return ok(claimable.map(({ id, title, merchantName }) => ({ id, title, merchant: merchantName })));
+  const { rows } = await listPerks(ctx, await readViewer(ctx), CLAIMABLE);
+  return ok(rows.map(({ id, title, merchantName }) => ({ id, title, merchant: merchantName })));
 }
 
 export async function claim(asked: Asked, { perkId }: Request<"claimVoucher">): Promise<OutcomeOf<"claimVoucher">> {

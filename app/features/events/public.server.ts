@@ -5,4 +5,4 @@ export { createEvent } from "./commands/create-event.server.ts";
 export { publishEvent } from "./commands/publish-event.server.ts";
 export { registerForEvent, type Guest } from "./commands/register-for-event.server.ts";
 export { listEvents, type EventListRow } from "./queries/event-list.server.ts";
-export { listMyRegistrations } from "./queries/my-registrations.server.ts";
+export { listMyRegistrations, readMyRegistration } from "./queries/my-registrations.server.ts";

@@ -22,6 +22,7 @@ const everything: PerkFilter = {
   communityId: null,
   tierRank: null,
   isNear: false,
+  isClaimable: false,
   after: null,
 };
 

@@ -1,6 +1,7 @@
 import { nowDate, type Context, type MemberActor } from "#app/platform/context.ts";
 import type { Prisma } from "#app/platform/db/database.ts";
 import { readPageKey, writePageKey } from "#app/shared/page-key.ts";
+import type { CareKind } from "../rules/care-kinds.ts";
 import { householdScope } from "./scope.server.ts";
 import { IS_OPEN, WAITS_FOR_OWNER } from "./standing.server.ts";
 
@@ -57,15 +58,16 @@ export async function listOpenRequests(ctx: Context<MemberActor>, homeId: string
 
 /**
  * All that the household has reported, newest first.
+ * @param filter.kind every kind when left out.
  * @param filter.before page key of the last one shown: `createdAt` and id.
  */
 export async function listMyRequests(
   ctx: Context<MemberActor>,
-  { homeId = null, before = null }: { homeId?: string | null; before?: string | null } = {},
+  { kind, homeId = null, before = null }: { kind?: CareKind; homeId?: string | null; before?: string | null },
 ): Promise<{ rows: MyRequest[]; next: string | null }> {
   const scope = await householdScope(ctx.db, ctx.actor.memberId);
   const found = await ctx.db.careRequest.findMany({
-    where: { AND: [scope, atHome(homeId), olderThan(before)] },
+    where: { AND: [scope, { kind }, atHome(homeId), olderThan(before)] },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: PAGE_ROWS + 1,
     select: columns,

@@ -1,7 +1,9 @@
 import { nowDate, type Context } from "#app/platform/context.ts";
+import type { Prisma } from "#app/platform/db/database.ts";
 import { instantFromDate } from "#app/shared/club-time.ts";
 import { readPageKey, writePageKey } from "#app/shared/page-key.ts";
 import type { EventCategory } from "../rules/event-terms.ts";
+import type { MemberFacts } from "../rules/judge-registration.ts";
 import { registrationStatus, type RegistrationStatus } from "../rules/registration-status.ts";
 
 const PAGE_ROWS = 20;
@@ -27,11 +29,12 @@ export type EventListRow = {
 
 export type EventFilter = {
   category: EventCategory | null;
-  communityId: string | null;
   /** Page key of the last row shown: `startsAt` and id. */
   after: string | null;
   /** Only events that begin in this time. */
   between?: { from: Date; until: Date };
+  /** Only events for this member that can be booked now, full ones included. */
+  bookableBy?: MemberFacts;
 };
 
 /**
@@ -49,10 +52,10 @@ export async function listEvents(
       endsAt: { gt: nowDate(ctx) },
       ...(filter.between ? { startsAt: { gte: filter.between.from, lt: filter.between.until } } : {}),
       ...(filter.category === null ? {} : { category: filter.category }),
-      ...(filter.communityId === null ? {} : { OR: [{ communityId: filter.communityId }, { communityId: null }] }),
-      ...(key === null
-        ? {}
-        : { AND: { OR: [{ startsAt: { gt: key.at } }, { startsAt: key.at, id: { gt: key.id } }] } }),
+      AND: [
+        filter.bookableBy ? bookableBy(filter.bookableBy, nowDate(ctx)) : {},
+        key === null ? {} : { OR: [{ startsAt: { gt: key.at } }, { startsAt: key.at, id: { gt: key.id } }] },
+      ],
     },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
     take: PAGE_ROWS + 1,
@@ -74,4 +77,15 @@ export async function listEvents(
   }));
   const last = rows.at(-1);
   return { rows, next: found.length > PAGE_ROWS && last ? writePageKey({ at: last.startsAt, id: last.id }) : null };
+}
+
+/** What `judgeAudience` and the time of registration ask of an event, for the database. */
+function bookableBy({ tierRank, communityIds }: MemberFacts, now: Date): Prisma.EventWhereInput {
+  return {
+    state: "published",
+    registrationOpensAt: { lte: now },
+    registrationClosesAt: { gt: now },
+    minTierRank: { lte: tierRank },
+    OR: [{ communityId: null }, { communityId: { in: [...communityIds] } }],
+  };
 }

@@ -24,7 +24,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   );
   const between = month === null ? undefined : timeOf(month, ctx.zone);
   const [{ rows, next }, starts, reader] = await Promise.all([
-    listEvents(ctx, { ...filter, between, communityId: null }),
+    listEvents(ctx, { ...filter, between }),
     listEventStarts(ctx),
     readReader(ctx, party),
   ]);

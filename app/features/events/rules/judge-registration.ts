@@ -26,7 +26,8 @@ export type RegistrationRefusal =
   | "full"
   | "too_few_seats";
 
-type MemberFacts = { tierRank: number; communityIds: readonly string[] };
+/** What entitles a member to events. */
+export type MemberFacts = { tierRank: number; communityIds: readonly string[] };
 
 /** Says whether an event is for this member at all, whatever its seats. */
 export function judgeAudience(

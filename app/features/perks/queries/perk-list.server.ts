@@ -26,6 +26,8 @@ export type PerkFilter = {
   tierRank: number | null;
   /** Only perks with a branch within walking distance of the viewer's communities. */
   isNear: boolean;
+  /** Only perks of which there are vouchers to claim now. */
+  isClaimable: boolean;
   /** Where the page before ended. */
   after: string | null;
 };
@@ -65,7 +67,7 @@ export async function listPerks(
            published_at AS "publishedAt", merchant.name AS "merchantName"
     FROM perk JOIN merchant ON merchant.id = perk.merchant_id
     WHERE perk.state = 'published' AND merchant.state = 'active' AND claim_until > ${nowDate(ctx)}::timestamptz
-      AND ${Prisma.join([...viewerConditions(viewer), ...filterConditions(filter, viewer)], " AND ")}
+      AND ${Prisma.join([...viewerConditions(viewer), ...filterConditions(filter, viewer, nowDate(ctx))], " AND ")}
       ${key === null ? Prisma.empty : afterCondition(key)}
     ORDER BY published_at DESC, perk.id DESC
     LIMIT ${PAGE_ROWS + 1}`;
@@ -79,7 +81,7 @@ function viewerConditions({ tierRank, communityIds }: Viewer): Prisma.Sql[] {
   return communityIds === null ? [open] : [open, isOpenTo(communityIds)];
 }
 
-function filterConditions(filter: PerkFilter, viewer: Viewer): Prisma.Sql[] {
+function filterConditions(filter: PerkFilter, viewer: Viewer, now: Date): Prisma.Sql[] {
   const search = parseSearch(filter.text);
   return [
     ...(filter.category === null ? [] : [Prisma.sql`category = ${filter.category}`]),
@@ -87,6 +89,7 @@ function filterConditions(filter: PerkFilter, viewer: Viewer): Prisma.Sql[] {
     ...(filter.communityId === null ? [] : [isOpenTo([filter.communityId])]),
     ...(filter.tierRank === null ? [] : [Prisma.sql`min_tier_rank >= ${filter.tierRank}`]),
     ...(filter.isNear ? [isNear(viewer.communityIds ?? [])] : []),
+    ...(filter.isClaimable ? [isClaimable(now)] : []),
     ...(search === null ? [] : [isFound(search, filter.text)]),
   ];
 }
@@ -110,6 +113,11 @@ function isOpenTo(communityIds: readonly string[]): Prisma.Sql {
 function isNear(communityIds: readonly string[]): Prisma.Sql {
   return Prisma.sql`EXISTS (SELECT FROM branch WHERE branch.merchant_id = perk.merchant_id
                             AND near_community_id = ANY (${[...communityIds]}::uuid[]))`;
+}
+
+/** What `judgeOffer` asks of a perk that is listed. */
+function isClaimable(now: Date): Prisma.Sql {
+  return Prisma.sql`claim_from <= ${now}::timestamptz AND (stock IS NULL OR claimed < stock)`;
 }
 
 /** The grams lead to few rows by their index, the words make sure. Words hold letters and digits only. */

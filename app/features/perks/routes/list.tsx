@@ -51,5 +51,5 @@ function readQuery(request: Request): PerkListQuery {
 }
 
 function toFilter({ q, community, tier, near, ...rest }: PerkListQuery): PerkFilter {
-  return { ...rest, text: q, communityId: community, tierRank: tier, isNear: near === "1" };
+  return { ...rest, text: q, communityId: community, tierRank: tier, isNear: near === "1", isClaimable: false };
 }

@@ -34,7 +34,7 @@ async function payouts(ctx: Context<StaffActor>): Promise<Task[]> {
 async function events(ctx: Context<StaffActor>, startOfDay: Date): Promise<Task[]> {
   if (!ctx.actor.abilities.has("events.check_in")) return [];
   const between = { from: startOfDay, until: new Date(startOfDay.getTime() + 2 * DAY_MS) };
-  const { rows } = await listEvents(ctx, { category: null, communityId: null, after: null, between });
+  const { rows } = await listEvents(ctx, { category: null, after: null, between });
   return rows
     .filter(({ status }) => status !== "cancelled")
     .map(({ id, title, place, startsAt, freeSeats }) => ({
