@@ -2,6 +2,7 @@ import {
   cancelRegistration,
   listEvents,
   listMyRegistrations,
+  readMyRegistration,
   registerForEvent,
 } from "#app/features/events/public.server.ts";
 import { memberCard, readStanding } from "#app/features/membership/public.server.ts";
@@ -54,13 +55,14 @@ export async function register(
   ];
   const registered = await registerForEvent(ctx, { requestId: asked.requestId, eventId, guests, channel: "chat" });
   if (!registered.ok) return registered;
-  const line = (await readLines(asked)).find(({ id }) => id === registered.value.registrationId);
-  return line === undefined ? refuse("unknown_event") : ok(line);
+  const own = await readMyRegistration(ctx, registered.value.registrationId);
+  return own === null ? refuse("unknown_event") : ok(lineOf(own));
 }
 
 /** @returns the member's registrations to come. */
 export async function showRegistrations(asked: Asked): Promise<OutcomeOf<"listRegistrations">> {
-  return ok(await readLines(asked));
+  const { coming } = await listMyRegistrations(asMember(asked));
+  return ok(coming.map(lineOf));
 }
 
 export async function cancel(
@@ -79,14 +81,14 @@ function monthToCome(month: number | "this" | "next", { clock, zone }: Pick<Aske
   return { from: startOf(first), until: startOf(first.add({ months: 1 })) };
 }
 
-async function readLines(asked: Asked): Promise<RegistrationLine[]> {
-  const { coming } = await listMyRegistrations(asMember(asked));
-  return coming.map(({ id, seats, code, event }) => ({
-    id,
-    title: event.title,
-    place: event.place,
-    startsAt: instantFromDate(event.startsAt),
-    seats,
-    code,
-  }));
+type Registration = {
+  id: string;
+  seats: number;
+  code: string;
+  event: { title: string; place: string; startsAt: Date };
+};
+
+function lineOf({ id, seats, code, event }: Registration): RegistrationLine {
+  const { title, place, startsAt } = event;
+  return { id, title, place, startsAt: instantFromDate(startsAt), seats, code };
 }

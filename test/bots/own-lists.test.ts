@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { cancelRegistration } from "#app/features/events/public.server.ts";
 import type { MemberActor } from "#app/platform/context.ts";
 import type { Asked } from "#bots/executors/asked.ts";
 import { showRequests } from "#bots/executors/care.ts";
-import { offerEvents } from "#bots/executors/events.ts";
+import { offerEvents, register } from "#bots/executors/events.ts";
 import { offerPerks } from "#bots/executors/perks.ts";
 import { careFixture } from "#test/integration/care/care-fixture.ts";
 import { eventsFixture } from "#test/integration/events/events-fixture.ts";
@@ -76,4 +77,15 @@ test("what an owner said does not hide what they reported as broken", async () =
     await care.reported(owner, { kind: index % 2 === 0 ? "praise" : "enquiry", category: "service_process" });
   }
   expect(valueOf(await showRequests(askedBy(owner.actor)))).toMatchObject([{ category: "leak_proofing" }]);
+});
+
+test("a message that is answered again after its seats were given back gets the answer it got", async () => {
+  const owner = await builders.member();
+  const eventId = await events.event({ title: "秋日骑行" });
+  const asked = askedBy(owner);
+  const wish = { type: "registerForEvent", eventId, adults: 2, children: 0 } as const;
+  const booked = valueOf(await register(asked, wish));
+  expect(booked).toMatchObject({ id: asked.requestId, title: "秋日骑行", seats: 2 });
+  valueOf(await cancelRegistration(builders.as(owner), { registrationId: booked.id }));
+  expect(valueOf(await register(asked, wish))).toEqual(booked);
 });
