@@ -27,6 +27,8 @@ test("one friend agrees on the link, another is never to be contacted, and the o
   await expect(willing.locator("body")).not.toContainText("139 8877 6655");
   await willing.getByRole("button", { name: /^同意/ }).click();
   await expect(willing.getByText("您已同意")).toBeVisible();
+  await expect(willing.getByText(/^顾问 .+ 会打电话给您$/)).toBeVisible();
+  await expect(willing.getByRole("link", { name: /^打给客会/ })).toHaveAttribute("href", /^tel:\d+$/);
 
   const unwilling = await openPhone(browser);
   await unwilling.goto(await register(page, "安女士", "139 8877 6656"));
