@@ -3,6 +3,7 @@ import { notify } from "#app/features/outreach/public.server.ts";
 import { nowDate, type Context } from "#app/platform/context.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
+import { lockWallets } from "./lock-wallets.server.ts";
 import { pullLiveLine } from "./pull-line.server.ts";
 import { settleClaims } from "./settle-claims.server.ts";
 
@@ -25,6 +26,7 @@ export async function clawBackReward(
   });
   if (!reward) return refuse("no_reward");
   await pullLiveLine(tx, ctx, reward.id, "sale_cancelled");
+  await lockWallets(tx, [reward.memberId]);
   const isNew = await claim(tx, ctx, reward, reason);
   if (isNew) await settleClaims(tx, ctx, reward.memberId);
   const { amountFen, takenFen } = await tx.rewardClaim.findUniqueOrThrow({ where: { rewardId: reward.id } });

@@ -5,7 +5,7 @@ import type { Tx } from "#app/platform/db/database.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
 import { bankNameFor } from "../queries/bank-names.server.ts";
-import { pullLinesOfAccount } from "./pull-line.server.ts";
+import { pullLinesOfAccounts } from "./pull-line.server.ts";
 
 /**
  * Stops a bank account of the acting member at once: payments to it that have not left are taken out of their batches.
@@ -24,10 +24,9 @@ export function freezeBankAccount(
     });
     if (!account) return refuse("not_found");
     if (account.removedAt !== null) return ok();
-    for (const id of await listToStop(tx, ctx, account)) {
-      await tx.bankAccount.update({ where: { id }, data: { removedAt: nowDate(ctx) } });
-      await pullLinesOfAccount(tx, ctx, id, "account_frozen");
-    }
+    const stopped = await listToStop(tx, ctx, account);
+    await tx.bankAccount.updateMany({ where: { id: { in: stopped } }, data: { removedAt: nowDate(ctx) } });
+    await pullLinesOfAccounts(tx, ctx, stopped, "account_frozen");
     await writeAudit(tx, ctx, {
       action: "bank_account.freeze",
       subjectKind: "member",

@@ -23,6 +23,16 @@ export async function lockBatch(tx: Tx, batchId: string): Promise<LockedBatch | 
   return rows[0] ?? null;
 }
 
+/** Locks several batches, always in the order of their ids, so that nobody waits in a circle. */
+export async function lockBatches(tx: Tx, batchIds: readonly string[]): Promise<LockedBatch[]> {
+  const batches: LockedBatch[] = [];
+  for (const batchId of [...new Set(batchIds)].toSorted()) {
+    const batch = await lockBatch(tx, batchId);
+    if (batch) batches.push(batch);
+  }
+  return batches;
+}
+
 export type QueuedLine = {
   id: string;
   rewardId: string;

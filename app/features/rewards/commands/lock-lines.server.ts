@@ -1,6 +1,6 @@
 import type { Prisma, Tx } from "#app/platform/db/database.ts";
 import type { LineState } from "../rules/move-payout.ts";
-import { lockBatch, type LockedBatch } from "./lock-batch.server.ts";
+import { lockBatches, type LockedBatch } from "./lock-batch.server.ts";
 import { lockWallets } from "./lock-wallets.server.ts";
 
 export type LockedLine = {
@@ -27,11 +27,11 @@ export type LockedLine = {
 export async function lockLines(tx: Tx, lineIds: readonly string[]): Promise<LockedLine[]> {
   const where = { id: { in: [...lineIds] } };
   const found = await tx.payoutLine.findMany({ where, select: { batchId: true, memberId: true } });
-  const batches = new Map<string, LockedBatch>();
-  for (const batchId of [...new Set(found.map((line) => line.batchId))].toSorted()) {
-    const batch = await lockBatch(tx, batchId);
-    if (batch) batches.set(batchId, batch);
-  }
+  const locked = await lockBatches(
+    tx,
+    found.map(({ batchId }) => batchId),
+  );
+  const batches = new Map(locked.map((batch) => [batch.id, batch]));
   await lockWallets(tx, [...new Set(found.map(({ memberId }) => memberId))]);
   const lines = await tx.payoutLine.findMany({ where, orderBy: { id: "asc" }, select: lineColumns });
   return lines.flatMap(({ reward, bankAccount, batchId, ...line }) => {

@@ -1,12 +1,11 @@
-import { writeAudit } from "#app/features/identity/public.server.ts";
+import { assertMay, writeAudit } from "#app/features/identity/public.server.ts";
 import { notify } from "#app/features/outreach/public.server.ts";
 import type { Context, StaffActor } from "#app/platform/context.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
 import { OPEN_STATES } from "../rules/move-payout.ts";
-import { assertMay } from "#app/features/identity/public.server.ts";
-import { lockBatch, type LockedBatch } from "./lock-batch.server.ts";
+import { lockBatch, lockBatches, type LockedBatch } from "./lock-batch.server.ts";
 import { pullLines } from "./pull-lines.server.ts";
 
 /**
@@ -56,18 +55,24 @@ export async function pullLiveLine(tx: Tx, ctx: Context, rewardId: string, reaso
   await pullLines(tx, ctx, batch, { id: found.id }, reason);
 }
 
-/** Takes all lines that would be paid to an account out of their batches, in the caller's transaction. */
-export async function pullLinesOfAccount(tx: Tx, ctx: Context, bankAccountId: string, reason: string): Promise<void> {
-  const batches = await tx.payoutLine.findMany({
-    where: { bankAccountId, state: "queued" },
+/** Takes all lines that would be paid to some accounts out of their batches, in the caller's transaction. */
+export async function pullLinesOfAccounts(
+  tx: Tx,
+  ctx: Context,
+  accountIds: readonly string[],
+  reason: string,
+): Promise<void> {
+  const where = { bankAccountId: { in: [...accountIds] } };
+  const lines = await tx.payoutLine.findMany({
+    where: { ...where, state: "queued" },
     select: { batchId: true },
     distinct: ["batchId"],
-    orderBy: { batchId: "asc" },
   });
-  for (const { batchId } of batches) {
-    const batch = await lockBatch(tx, batchId);
-    if (batch && isOpen(batch)) await pullLines(tx, ctx, batch, { bankAccountId }, reason);
-  }
+  const batches = await lockBatches(
+    tx,
+    lines.map(({ batchId }) => batchId),
+  );
+  for (const batch of batches) if (isOpen(batch)) await pullLines(tx, ctx, batch, where, reason);
 }
 
 function isOpen({ state }: LockedBatch): boolean {

@@ -13,11 +13,10 @@ type Claim = { rewardId: string; amountFen: bigint; takenFen: bigint };
  * then the oldest. What is in a payout is left alone; what the wallet cannot give stays owed.
  */
 export async function settleClaims(tx: Tx, ctx: Context, memberId: string): Promise<void> {
+  await lockWallets(tx, [memberId]);
   const claims = await tx.$queryRaw<Claim[]>`
     SELECT reward_id AS "rewardId", amount_fen AS "amountFen", taken_fen AS "takenFen" FROM reward_claim
-    WHERE member_id = ${memberId}::uuid AND taken_fen < amount_fen ORDER BY created_at, reward_id FOR UPDATE`;
-  if (claims.length === 0) return;
-  await lockWallets(tx, [memberId]);
+    WHERE member_id = ${memberId}::uuid AND taken_fen < amount_fen ORDER BY created_at, reward_id`;
   for (const claim of claims) await settle(tx, ctx, memberId, claim);
 }
 

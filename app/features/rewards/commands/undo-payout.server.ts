@@ -33,17 +33,16 @@ export function cancelPayout(
   ctx: Context<StaffActor>,
   { batchId, reason }: { batchId: string; reason: string },
 ): Promise<Outcome<undefined, UndoRefusal>> {
-  return undo(ctx, { batchId, reason, move: "cancel" }, async (tx, batch) => {
-    await pullLines(tx, ctx, batch, {}, "batch_cancelled");
-    await tx.payoutBatch.update({ where: { id: batch.id }, data: { state: "cancelled" } });
-  });
+  return undo(ctx, { batchId, reason, move: "cancel" }, (tx, batch) =>
+    pullLines(tx, ctx, batch, {}, "batch_cancelled"),
+  );
 }
 
 /** Whoever may create or approve payouts may stop one. */
 function undo(
   ctx: Context<StaffActor>,
   { batchId, reason, move }: { batchId: string; reason: string; move: "send_back" | "cancel" },
-  work: (tx: Tx, batch: LockedBatch) => Promise<void>,
+  work: (tx: Tx, batch: LockedBatch) => Promise<unknown>,
 ): Promise<Outcome<undefined, UndoRefusal>> {
   assertMay(ctx.actor, ctx.actor.abilities.has("payouts.approve") ? "payouts.approve" : "payouts.create");
   return inTransaction(ctx.db, async (tx) => {

@@ -17,11 +17,9 @@ export type Movement = {
   reason: string | null;
 };
 
-type Row = Omit<Movement, "title"> & { title: string };
-
 /** @returns what the books say of one reward, the oldest first. */
 export function readMovements(db: Queryable, rewardId: string): Promise<Movement[]> {
-  return db.$queryRaw<Row[]>`
+  return db.$queryRaw<Movement[]>`
     SELECT movement.id, movement.kind::text AS kind, movement.at, movement.reward_id AS "rewardId", reward.title,
       movement.amount AS "amountFen", line.proof_reference AS reference,
       coalesce(line.ended_reason, reward.claw_back_note) AS reason

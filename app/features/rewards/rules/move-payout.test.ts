@@ -39,7 +39,6 @@ test.each(["lock", "approve", "begin_export", "export"] as const)("has nothing t
 });
 
 test.each([
-  ["send", { queued: "sent" }],
   ["pull", { queued: "pulled" }],
   ["confirm", { sent: "paid" }],
   ["return", { sent: "returned", paid: "returned" }],

@@ -8,8 +8,8 @@ export type BatchMove = "lock" | "send_back" | "approve" | "begin_export" | "exp
 
 export type LineState = "queued" | "sent" | "paid" | "returned" | "pulled";
 
-/** `send` when the bank file is written; `pull` takes a line out of a batch that has not left. */
-export type LineMove = "send" | "pull" | "confirm" | "return";
+/** `pull` takes a line out of a batch that has not left; one that leaves with the bank file is sent. */
+export type LineMove = "pull" | "confirm" | "return";
 
 type Move<State> = { from: readonly State[]; to: State };
 
@@ -25,7 +25,6 @@ const BATCH_MOVES: Readonly<Record<BatchMove, Move<BatchState>>> = {
 
 /** A line that was paid can still come back: banks return money days later. */
 const LINE_MOVES: Readonly<Record<LineMove, Move<LineState>>> = {
-  send: { from: ["queued"], to: "sent" },
   pull: { from: ["queued"], to: "pulled" },
   confirm: { from: ["sent"], to: "paid" },
   return: { from: ["sent", "paid"], to: "returned" },
