@@ -10,7 +10,7 @@ import { updateMerchant } from "#app/features/perks/commands/update-merchant.ser
 import { updatePerk } from "#app/features/perks/commands/update-perk.server.ts";
 import { createBuilders } from "#test/support/builders.ts";
 import { testDatabase } from "#test/support/database.ts";
-import { valueOf } from "#test/support/outcomes.ts";
+import { reasonOf, valueOf } from "#test/support/outcomes.ts";
 import { perksFixture } from "./perks-fixture.ts";
 
 const { db } = await testDatabase();
@@ -18,6 +18,8 @@ const builders = createBuilders(db, { seed: "edits" });
 const perks = perksFixture(builders);
 const { merchantId } = await perks.merchant();
 const staff = builders.as(await builders.staff("merchants"));
+
+const place = { name: "总店", address: "云湖花园北门", phone: "", hours: {}, nearCommunityId: null };
 
 async function versionOf(perkId: string): Promise<Date> {
   return (await db.perk.findUniqueOrThrow({ where: { id: perkId } })).updatedAt;
@@ -59,7 +61,7 @@ test("refuses another price once owners could claim", async () => {
   expect(edit).toMatchObject({ ok: false, reason: "promise_fixed" });
 });
 
-test("makes one perk and one merchant of a form that is sent twice", async () => {
+test("makes one perk, one merchant and one branch of a form that is sent twice", async () => {
   const requestId = builders.id();
   const terms = perks.terms(merchantId);
   await Promise.all([createPerk(staff, { requestId, terms }), createPerk(staff, { requestId, terms })]);
@@ -74,6 +76,12 @@ test("makes one perk and one merchant of a form that is sent twice", async () =>
   } as const;
   const made = await Promise.all([createMerchant(staff, facts), createMerchant(staff, facts)]);
   expect(made.every((each) => each.ok)).toBe(true);
+  expect(await db.auditEntry.count({ where: { action: "merchant.create", subjectId: requestId } })).toBe(1);
+  expect(reasonOf(await createMerchant(staff, { ...facts, requestId: builders.id() }))).toBe("name_taken");
+  const branch = { ...place, requestId: builders.id(), merchantId: requestId };
+  expect((await Promise.all([addBranch(staff, branch), addBranch(staff, branch)])).every((each) => each.ok)).toBe(true);
+  expect(await db.auditEntry.count({ where: { action: "branch.create", subjectId: branch.requestId } })).toBe(1);
+  expect(reasonOf(await addBranch(staff, { ...branch, requestId: builders.id() }))).toBe("branch_name_taken");
 });
 
 test("publishes only what somebody can use somewhere", async () => {
@@ -97,8 +105,8 @@ test("finds perks by a merchant's new name and new branch", async () => {
   const perkId = await perks.perk(teaId);
   const facts = { kind: "tea_house", summary: "", pictureKey: null, settlement: "", state: "active" } as const;
   await updateMerchant(staff, { ...facts, merchantId: teaId, name: "听雪茶馆" });
-  const place = { name: "湖滨店", address: "翠湖湾南门", phone: "", hours: {}, nearCommunityId: null };
-  await addBranch(staff, { ...place, requestId: builders.id(), merchantId: teaId });
+  const lakeside = { ...place, name: "湖滨店", address: "翠湖湾南门" };
+  await addBranch(staff, { ...lakeside, requestId: builders.id(), merchantId: teaId });
   const { searchText, searchGrams } = await db.perk.findUniqueOrThrow({ where: { id: perkId } });
   expect(searchText).toContain("听雪茶馆");
   expect(searchGrams).toEqual(expect.arrayContaining(["湖滨", "翠湖"]));

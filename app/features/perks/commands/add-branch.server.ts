@@ -1,6 +1,5 @@
 import { writeAudit } from "#app/features/identity/public.server.ts";
 import { nowDate, type Context } from "#app/platform/context.ts";
-import { isUniqueViolation } from "#app/platform/db/errors.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
 import type { Hours } from "../rules/opening-hours.ts";
@@ -25,23 +24,21 @@ export async function addBranch(
   { requestId, merchantId, hours, ...facts }: BranchFacts & { requestId: string; merchantId: string },
 ): Promise<Outcome<{ branchId: string }, "unknown_merchant" | "branch_name_taken">> {
   assertManages(ctx.actor);
-  try {
-    return await inTransaction(ctx.db, async (tx) => {
-      if ((await tx.merchant.count({ where: { id: merchantId } })) === 0) return refuse("unknown_merchant");
-      if ((await tx.branch.count({ where: { id: requestId } })) === 0) {
-        const opening = Object.fromEntries(
-          Object.entries(hours).map(([day, ranges]) => [day, ranges.map(([...at]) => at)]),
-        );
-        await tx.branch.create({
-          data: { ...facts, id: requestId, merchantId, hours: opening, createdAt: nowDate(ctx) },
-        });
-        await indexPerksOf(tx, merchantId);
-        await writeAudit(tx, ctx, { action: "branch.create", subjectKind: "branch", subjectId: requestId });
-      }
-      return ok({ branchId: requestId });
+  return inTransaction(ctx.db, async (tx) => {
+    if ((await tx.merchant.count({ where: { id: merchantId } })) === 0) return refuse("unknown_merchant");
+    const opening = Object.fromEntries(
+      Object.entries(hours).map(([day, ranges]) => [day, ranges.map(([...at]) => at)]),
+    );
+    const { count } = await tx.branch.createMany({
+      data: { ...facts, id: requestId, merchantId, hours: opening, createdAt: nowDate(ctx) },
+      skipDuplicates: true,
     });
-  } catch (error) {
-    if (isUniqueViolation(error, "branch_merchant_id_name_key")) return refuse("branch_name_taken");
-    throw error;
-  }
+    if (count === 0) {
+      const isSame = (await tx.branch.count({ where: { id: requestId } })) === 1;
+      return isSame ? ok({ branchId: requestId }) : refuse("branch_name_taken");
+    }
+    await indexPerksOf(tx, merchantId);
+    await writeAudit(tx, ctx, { action: "branch.create", subjectKind: "branch", subjectId: requestId });
+    return ok({ branchId: requestId });
+  });
 }

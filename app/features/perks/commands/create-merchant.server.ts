@@ -1,6 +1,5 @@
 import { writeAudit } from "#app/features/identity/public.server.ts";
 import { nowDate, type Context } from "#app/platform/context.ts";
-import { isUniqueViolation } from "#app/platform/db/errors.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
 import type { MerchantKind } from "../rules/perk-kinds.ts";
@@ -24,17 +23,16 @@ export async function createMerchant(
   { requestId, ...facts }: MerchantFacts & { requestId: string },
 ): Promise<Outcome<{ merchantId: string }, "name_taken">> {
   assertManages(ctx.actor);
-  const done = ok({ merchantId: requestId });
-  try {
-    return await inTransaction(ctx.db, async (tx) => {
-      if ((await tx.merchant.count({ where: { id: requestId } })) === 1) return done;
-      await tx.merchant.create({ data: { ...facts, id: requestId, createdAt: nowDate(ctx) } });
-      await writeAudit(tx, ctx, { action: "merchant.create", subjectKind: "merchant", subjectId: requestId });
-      return done;
+  return inTransaction(ctx.db, async (tx) => {
+    const { count } = await tx.merchant.createMany({
+      data: { ...facts, id: requestId, createdAt: nowDate(ctx) },
+      skipDuplicates: true,
     });
-  } catch (error) {
-    if (isUniqueViolation(error, "merchant_name_key")) return refuse("name_taken");
-    if (isUniqueViolation(error, "merchant_pkey")) return done;
-    throw error;
-  }
+    if (count === 0) {
+      const isSame = (await tx.merchant.count({ where: { id: requestId } })) === 1;
+      return isSame ? ok({ merchantId: requestId }) : refuse("name_taken");
+    }
+    await writeAudit(tx, ctx, { action: "merchant.create", subjectKind: "merchant", subjectId: requestId });
+    return ok({ merchantId: requestId });
+  });
 }
