@@ -107,6 +107,18 @@ test("takes six of nine that come at once, and another when one is taken out", a
   expect(uploads.map(({ ordinal }) => ordinal).sort()).toEqual([1, 2, 3, 4, 5, 6]);
 });
 
+test("keeps no more than sixty photos of a member waiting, also when they come at once for several reports", async () => {
+  const { actor } = await care.owner();
+  const { memberId } = actor;
+  const size = { width: 1, height: 1, storageKey: "care/x", createdAt: new Date("2026-11-21T02:00:00Z") };
+  const upload = (requestId: string) => ({ ...size, id: randomUUID(), requestId, memberId, ordinal: 1 });
+  await db.careUpload.createMany({ data: Array.from({ length: 58 }, () => upload(randomUUID())) });
+  const jpeg = await plain().jpeg().toBuffer();
+  const outcomes = await Promise.all(Array.from({ length: 5 }, () => add(actor, randomUUID(), jpeg)));
+  expect(outcomes.map(reasonOf).filter(Boolean)).toEqual(["too_many_photos", "too_many_photos", "too_many_photos"]);
+  expect(await db.careUpload.count({ where: { memberId } })).toBe(60);
+});
+
 test("control: without the queue, uploads at once look at the same free place", async () => {
   const { actor } = await care.owner();
   const requestId = builders.id();

@@ -109,3 +109,18 @@ test("refuses a report under the id of somebody else's", async () => {
     memberId: owner.actor.memberId,
   });
 });
+
+test("gets another number when the one it drew is taken", async () => {
+  const owner = await care.owner();
+  const ctx = builders.as(owner.actor);
+  const draws = [0, 0, 1];
+  /** Five symbols are drawn for a number; ids ask for more. */
+  const bytes = (length: number) => {
+    return length === 5 ? new Uint8Array(length).fill(draws.shift() ?? 9) : ctx.random.bytes(length);
+  };
+  const drawn = { ...ctx, random: { ...ctx.random, bytes } };
+  const first = valueOf(await reportCare(drawn, care.report(owner)));
+  const second = valueOf(await reportCare(drawn, care.report(owner)));
+  expect(draws).toEqual([]);
+  expect(second.number).not.toBe(first.number);
+});

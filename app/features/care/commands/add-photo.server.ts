@@ -1,5 +1,5 @@
 import { nowDate, type Context, type JobActor, type MemberActor } from "#app/platform/context.ts";
-import type { Tx } from "#app/platform/db/database.ts";
+import type { Queryable, Tx } from "#app/platform/db/database.ts";
 import { isUniqueViolation } from "#app/platform/db/errors.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 import { reencodePhoto } from "#app/platform/reencode-photo.ts";
@@ -36,7 +36,9 @@ export async function addPhoto(
 ): Promise<Outcome<undefined, PhotoRefusal>> {
   invariant(ctx.actor.kind === "job" || ctx.actor.memberId === memberId, "a member adds photos to their own report");
   if (await isKnown(ctx, photoId)) return ok();
-  if (await hasEnough(ctx, { requestId, memberId })) return refuse("too_many_photos", { most: MOST_PHOTOS });
+  // A photo that will have no place is not even unpacked.
+  if ((await findPlace(ctx.db, { requestId, memberId })) === undefined)
+    return refuse("too_many_photos", { most: MOST_PHOTOS });
   const bytes = await readUpTo(file, MOST_PHOTO_BYTES);
   if (bytes === null) return refuse("file_too_large");
   const photo = await reencodePhoto(bytes);
@@ -47,7 +49,7 @@ export async function addPhoto(
   const { width, height } = photo.value;
   try {
     const kept = await inTransaction(ctx.db, async (tx) => {
-      const ordinal = await takePlace(tx, requestId);
+      const ordinal = await takePlace(tx, { requestId, memberId });
       if (ordinal === undefined) return false;
       const at = { memberId, ordinal, createdAt: nowDate(ctx) };
       await tx.careUpload.create({ data: { id: photoId, requestId, storageKey, width, height, ...at } });
@@ -85,21 +87,23 @@ async function isKnown({ db }: Context, photoId: string): Promise<boolean> {
   return waiting !== null || sent !== null;
 }
 
-/** A photo that will have no place is not even unpacked. */
-async function hasEnough({ db }: Context, { requestId, memberId }: Pick<NewPhoto, "requestId" | "memberId">) {
-  const [ofReport, ofMember] = await Promise.all([
-    db.careUpload.count({ where: { requestId } }),
-    db.careUpload.count({ where: { memberId } }),
-  ]);
-  return ofReport >= MOST_PHOTOS || ofMember >= MOST_WAITING;
+type Place = Pick<NewPhoto, "requestId" | "memberId">;
+
+/** Uploads of one member queue up here, so that of those at once none takes a place twice or one too many. */
+async function takePlace(tx: Tx, place: Place): Promise<number | undefined> {
+  await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(${place.memberId}, 0))`;
+  return findPlace(tx, place);
 }
 
-/** Uploads of one report queue up here, so that two at once never take the same place or a seventh. */
-async function takePlace(tx: Tx, requestId: string): Promise<number | undefined> {
-  await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(${requestId}, 0))`;
-  const taken = await tx.careUpload.findMany({ where: { requestId }, select: { ordinal: true } });
+/** @returns the first free place of the report; undefined when it or the member has enough photos waiting. */
+async function findPlace(db: Queryable, { requestId, memberId }: Place): Promise<number | undefined> {
+  const [ofReport, ofMember] = await Promise.all([
+    db.careUpload.findMany({ where: { requestId }, select: { ordinal: true } }),
+    db.careUpload.count({ where: { memberId } }),
+  ]);
+  if (ofMember >= MOST_WAITING) return undefined;
   const places = Array.from({ length: MOST_PHOTOS }, (_, index) => index + 1);
-  return places.find((place) => taken.every(({ ordinal }) => ordinal !== place));
+  return places.find((place) => ofReport.every(({ ordinal }) => ordinal !== place));
 }
 
 /** @returns the file's bytes, null when there are more. */

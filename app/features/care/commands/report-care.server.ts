@@ -61,10 +61,26 @@ export async function reportCare(
   if (home === null && report.homeId !== null) return refuse("not_your_home");
   if (home === null && report.kind === "repair") return refuse("home_missing");
   try {
-    return await inTransaction(ctx.db, (tx) => writeReport(tx, ctx, report, home));
+    return await writeUnderNewNumber(ctx, report, home);
   } catch (error) {
     const twin = isUniqueViolation(error, "care_request_pkey") ? await findReported(ctx, report) : null;
     return twin === null ? refuseForeignId(error, "care_request_pkey") : ok(twin);
+  }
+}
+
+/** Writes the report, once more with another number when the one it got is taken. */
+async function writeUnderNewNumber(
+  ctx: Context,
+  report: CareReport,
+  home: HomeCard | null,
+): Promise<Outcome<Reported, ReportRefusal>> {
+  for (;;) {
+    const number = makeCode(NUMBER_LENGTH, (length) => ctx.random.bytes(length));
+    try {
+      return await inTransaction(ctx.db, (tx) => writeReport(tx, ctx, { ...report, number }, home));
+    } catch (error) {
+      if (!isUniqueViolation(error, "care_request_number_key")) throw error;
+    }
   }
 }
 
@@ -81,11 +97,11 @@ async function findOwnHome({ db }: Context, memberId: string, homeId: string): P
 async function writeReport(
   tx: Tx,
   ctx: Context,
-  report: CareReport,
+  report: CareReport & { number: string },
   home: HomeCard | null,
 ): Promise<Outcome<Reported, ReportRefusal>> {
   const { requestId, ...columns } = report;
-  const { memberId, kind, category, emergency } = columns;
+  const { number, memberId, kind, category, emergency } = columns;
   const words = report.words.trim();
   const photos = await takeUploads(tx, { requestId, memberId });
   if (words === "" && photos.length === 0) return refuse("words_missing");
@@ -96,13 +112,11 @@ async function writeReport(
   ]);
   const verdict = verdictOn(warranty, category);
   const promisedAt = promiseNext({ owed: "answer", from: now, emergency, terms, zone: ctx.zone });
-  const number = await pickNumber(tx, ctx);
   const at = nowDate(ctx);
   await tx.careRequest.create({
     data: {
       ...columns,
       id: requestId,
-      number,
       words,
       inWarranty: verdict && verdict.inWarranty,
       warrantyEndsOn: verdict && dateFromPlainDate(verdict.endsOn),
@@ -141,11 +155,4 @@ async function writeReport(
     warrantyEndsOn: verdict?.endsOn ?? null,
     promisedAt,
   });
-}
-
-async function pickNumber(tx: Tx, { random }: Context): Promise<string> {
-  for (;;) {
-    const number = makeCode(NUMBER_LENGTH, (length) => random.bytes(length));
-    if ((await tx.careRequest.findUnique({ where: { number }, select: { id: true } })) === null) return number;
-  }
 }
