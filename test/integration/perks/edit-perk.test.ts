@@ -123,5 +123,5 @@ test("hands out a till's link once", async () => {
 
 test("is closed to staff without the ability", async () => {
   const activities = builders.as(await builders.staff("activities"));
-  await expect(publishPerk(activities, { perkId: builders.id() })).rejects.toThrow("manages perks");
+  await expect(publishPerk(activities, { perkId: builders.id() })).rejects.toThrow("perks.manage");
 });

@@ -1,9 +1,8 @@
-import { writeAudit } from "#app/features/identity/public.server.ts";
+import { assertMay, writeAudit } from "#app/features/identity/public.server.ts";
 import { nowDate, type Context, type StaffActor } from "#app/platform/context.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 import { dateFromInstant, instantFromDate, type Temporal } from "#app/shared/club-time.ts";
-import { invariant } from "#app/shared/invariant.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
 import { sayInChat } from "./say-in-chat.server.ts";
 
@@ -50,7 +49,7 @@ export async function takeConversation(
   ctx: Context<StaffActor>,
   { conversationId }: { conversationId: string },
 ): Promise<Outcome<undefined, HoldRefusal>> {
-  invariant(ctx.actor.abilities.has("conversations.answer"), "the actor answers conversations");
+  assertMay(ctx.actor, "conversations.answer");
   const { staffId } = ctx.actor;
   const { count } = await ctx.db.conversation.updateMany({
     where: { id: conversationId, OR: [{ holder: { in: ["bot", "waiting"] } }, { holder: "staff", staffId }] },
@@ -95,7 +94,7 @@ export async function handBack(
   ctx: Context<StaffActor>,
   { conversationId }: { conversationId: string },
 ): Promise<Outcome<undefined, HoldRefusal>> {
-  invariant(ctx.actor.abilities.has("conversations.answer"), "the actor answers conversations");
+  assertMay(ctx.actor, "conversations.answer");
   return inTransaction(ctx.db, async (tx) => {
     const { count } = await tx.conversation.updateMany({
       where: { id: conversationId, OR: [{ holder: "waiting" }, { holder: "staff", staffId: ctx.actor.staffId }] },

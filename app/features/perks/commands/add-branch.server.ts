@@ -1,9 +1,8 @@
-import { writeAudit } from "#app/features/identity/public.server.ts";
+import { assertMay, writeAudit, type Steward } from "#app/features/identity/public.server.ts";
 import { nowDate, type Context } from "#app/platform/context.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
 import type { Hours } from "../rules/opening-hours.ts";
-import { assertManages, type Steward } from "./authorise.server.ts";
 import { indexPerksOf } from "./index-perks.server.ts";
 
 export type BranchFacts = {
@@ -23,7 +22,7 @@ export async function addBranch(
   ctx: Context<Steward>,
   { requestId, merchantId, hours, ...facts }: BranchFacts & { requestId: string; merchantId: string },
 ): Promise<Outcome<{ branchId: string }, "unknown_merchant" | "branch_name_taken">> {
-  assertManages(ctx.actor);
+  assertMay(ctx.actor, "perks.manage");
   return inTransaction(ctx.db, async (tx) => {
     if ((await tx.merchant.count({ where: { id: merchantId } })) === 0) return refuse("unknown_merchant");
     const opening = Object.fromEntries(

@@ -1,8 +1,7 @@
-import { createClerkCredentials, writeAudit } from "#app/features/identity/public.server.ts";
+import { assertMay, createClerkCredentials, writeAudit, type Steward } from "#app/features/identity/public.server.ts";
 import { nowDate, type Context } from "#app/platform/context.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
-import { assertManages, type Steward } from "./authorise.server.ts";
 
 export type NewTill = {
   clerkId: string;
@@ -19,7 +18,7 @@ export async function addTill(
   ctx: Context<Steward>,
   { requestId, branchId, name, pin }: { requestId: string; branchId: string; name: string; pin: string },
 ): Promise<Outcome<NewTill, "unknown_branch" | "already_made" | "pin_not_six_digits" | "pin_too_simple">> {
-  assertManages(ctx.actor);
+  assertMay(ctx.actor, "perks.manage");
   const credentials = await createClerkCredentials(ctx, pin);
   if (!credentials.ok) return credentials;
   const { linkToken, linkTokenHash, pinHash } = credentials.value;

@@ -1,9 +1,8 @@
-import { writeAudit } from "#app/features/identity/public.server.ts";
+import { assertMay, writeAudit, type Steward } from "#app/features/identity/public.server.ts";
 import { nowDate, type Context } from "#app/platform/context.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
 import type { MerchantKind } from "../rules/perk-kinds.ts";
-import { assertManages, type Steward } from "./authorise.server.ts";
 
 export type MerchantFacts = {
   name: string;
@@ -22,7 +21,7 @@ export async function createMerchant(
   ctx: Context<Steward>,
   { requestId, ...facts }: MerchantFacts & { requestId: string },
 ): Promise<Outcome<{ merchantId: string }, "name_taken">> {
-  assertManages(ctx.actor);
+  assertMay(ctx.actor, "perks.manage");
   return inTransaction(ctx.db, async (tx) => {
     const { count } = await tx.merchant.createMany({
       data: { ...facts, id: requestId, createdAt: nowDate(ctx) },

@@ -1,9 +1,8 @@
-import { writeAudit } from "#app/features/identity/public.server.ts";
+import { assertMay, writeAudit, type Steward } from "#app/features/identity/public.server.ts";
 import { nowDate, type Context } from "#app/platform/context.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
 import type { PerkTerms } from "../rules/perk-terms.ts";
-import { assertManages, type Steward } from "./authorise.server.ts";
 import { perkColumns } from "./perk-columns.server.ts";
 
 /**
@@ -14,7 +13,7 @@ export async function createPerk(
   ctx: Context<Steward>,
   { requestId, terms }: { requestId: string; terms: PerkTerms },
 ): Promise<Outcome<{ perkId: string }, "unknown_merchant">> {
-  assertManages(ctx.actor);
+  assertMay(ctx.actor, "perks.manage");
   return inTransaction(ctx.db, async (tx) => {
     if ((await tx.merchant.count({ where: { id: terms.merchantId } })) === 0) return refuse("unknown_merchant");
     const columns = await perkColumns(tx, terms);

@@ -1,8 +1,7 @@
-import { writeAudit } from "#app/features/identity/public.server.ts";
+import { assertMay, writeAudit, type Steward } from "#app/features/identity/public.server.ts";
 import type { Context } from "#app/platform/context.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
-import { assertManages, type Steward } from "./authorise.server.ts";
 import { lockPerk, nextVersion } from "./lock-perk.server.ts";
 
 /**
@@ -13,7 +12,7 @@ export async function endPerk(
   ctx: Context<Steward>,
   { perkId }: { perkId: string },
 ): Promise<Outcome<undefined, "unknown_perk">> {
-  assertManages(ctx.actor);
+  assertMay(ctx.actor, "perks.manage");
   return inTransaction(ctx.db, async (tx) => {
     const perk = await lockPerk(tx, perkId);
     if (perk === null) return refuse("unknown_perk");

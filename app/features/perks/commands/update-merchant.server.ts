@@ -1,9 +1,8 @@
-import { writeAudit } from "#app/features/identity/public.server.ts";
+import { assertMay, writeAudit, type Steward } from "#app/features/identity/public.server.ts";
 import type { Context } from "#app/platform/context.ts";
 import { isUniqueViolation } from "#app/platform/db/errors.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
-import { assertManages, type Steward } from "./authorise.server.ts";
 import type { MerchantFacts } from "./create-merchant.server.ts";
 import { indexPerksOf } from "./index-perks.server.ts";
 
@@ -15,7 +14,7 @@ export async function updateMerchant(
   ctx: Context<Steward>,
   { merchantId, ...facts }: MerchantFacts & { merchantId: string; state: "active" | "paused" },
 ): Promise<Outcome<undefined, "unknown_merchant" | "name_taken">> {
-  assertManages(ctx.actor);
+  assertMay(ctx.actor, "perks.manage");
   try {
     return await inTransaction(ctx.db, async (tx) => {
       const { count } = await tx.merchant.updateMany({ where: { id: merchantId }, data: facts });

@@ -1,10 +1,9 @@
-import { writeAudit } from "#app/features/identity/public.server.ts";
+import { assertMay, writeAudit, type Steward } from "#app/features/identity/public.server.ts";
 import type { Context } from "#app/platform/context.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
 import { judgeEdit, type EditRefusal } from "../rules/edit-perk.ts";
 import type { PerkTerms } from "../rules/perk-terms.ts";
-import { assertManages, type Steward } from "./authorise.server.ts";
 import { lockPerk, nextVersion } from "./lock-perk.server.ts";
 import { perkColumns } from "./perk-columns.server.ts";
 
@@ -24,7 +23,7 @@ export async function updatePerk(
   ctx: Context<Steward>,
   { perkId, version, terms }: PerkUpdate,
 ): Promise<Outcome<{ version: Date }, EditRefusal | "unknown_perk" | "edited_meanwhile">> {
-  assertManages(ctx.actor);
+  assertMay(ctx.actor, "perks.manage");
   return inTransaction(ctx.db, async (tx) => {
     const perk = await lockPerk(tx, perkId);
     if (perk === null) return refuse("unknown_perk");
