@@ -6,13 +6,18 @@ import { nowDate, type StaffActor } from "#app/platform/context.ts";
 import { createBuilders } from "#test/support/builders.ts";
 import { testDatabase } from "#test/support/database.ts";
 import { valueOf } from "#test/support/outcomes.ts";
+import { createPayoutSteps } from "#test/support/payout-steps.ts";
 import { requestContext } from "#test/support/request-context.ts";
+import { createRewardBuilders } from "#test/support/reward-builders.ts";
 import { careFixture } from "../care/care-fixture.ts";
 import { perksFixture } from "../perks/perks-fixture.ts";
 import { referralsFixture } from "../referrals/referrals-fixture.ts";
 
-const { db } = await testDatabase();
+const database = await testDatabase();
+const { db } = database;
 const builders = createBuilders(db, { seed: "today" });
+const rewards = createRewardBuilders(db, builders);
+const { lockedBatch } = createPayoutSteps(database, builders, rewards);
 const perks = perksFixture(builders);
 const at = () => nowDate(builders.as({ kind: "visitor" }));
 
@@ -69,6 +74,11 @@ describe("the navigation", () => {
     desk = await builders.staff("care_desk");
     consultant = await builders.staff("sales_consultant");
     finance = await builders.staff("finance");
+    for (const creator of [finance, await builders.staff("finance")]) {
+      rewards.startAnew();
+      await rewards.reward(await rewards.payee());
+      await lockedBatch(builders.as(creator));
+    }
     const care = careFixture(builders, db);
     const owner = await care.owner();
     const taken = await care.reported(owner);
@@ -80,12 +90,6 @@ describe("the navigation", () => {
     await referrals.refer(await builders.member(), projectId);
     const agreed = await referrals.refer(await builders.member(), projectId);
     valueOf(await referrals.answer(agreed, "agree"));
-    for (const createdById of [finance.staffId, desk.staffId]) {
-      const number = `202611-${createdById.slice(-6)}`;
-      await db.payoutBatch.create({
-        data: { id: builders.id(), number, state: "locked", createdById, createdAt: at(), lockedAt: at() },
-      });
-    }
     const account = await db.chatAccount.create({
       data: { id: builders.id(), key: "main", name: "管家", firstUsedAt: at() },
     });
@@ -99,6 +103,18 @@ describe("the navigation", () => {
   test("counts what waits for whom: open requests, taken or not; not own batches, nor friends who have not agreed", async () => {
     expect(await countsOf(desk)).toMatchObject({ care: "2" });
     expect(await countsOf(consultant)).toEqual({ referrals: "1" });
+    expect(await countsOf(finance)).toEqual({ payouts: "1" });
+  });
+
+  test("counts the batches that Today lists, and none whose payments are all settled or gone", async () => {
+    const listed = async () => (await readToday(ask(finance))).groups.flatMap(({ tasks }) => tasks);
+    expect((await listed()).filter(({ kind }) => kind === "payout")).toHaveLength(1);
+    const { staffId: createdById } = desk;
+    const dates = { createdAt: at(), lockedAt: at() };
+    await db.payoutBatch.create({
+      data: { id: builders.id(), number: "202611-999", state: "locked", createdById, ...dates },
+    });
+    expect((await listed()).filter(({ kind }) => kind === "payout")).toHaveLength(1);
     expect(await countsOf(finance)).toEqual({ payouts: "1" });
   });
 

@@ -1,3 +1,4 @@
+import { payoutsWaiting } from "#app/features/rewards/public.server.ts";
 import { nowDate, type Context, type StaffActor } from "#app/platform/context.ts";
 import { Prisma } from "#app/platform/db/database.ts";
 import type { Ability } from "#app/shared/abilities.ts";
@@ -10,31 +11,29 @@ export type Waiting = { job: JobKey; count: number; isLate: boolean };
 type Part = { needs: Ability; count: (ctx: Context<StaffActor>) => Prisma.Sql };
 
 const PARTS: readonly Part[] = [
-  { needs: "payouts.see", count: countPayouts },
   { needs: "care.manage", count: countCare },
   { needs: "conversations.answer", count: countConversations },
 ];
 
 /** @returns what waits for this person in each job that they have; jobs without anything are left out. */
 export async function readWaiting(ctx: Context<StaffActor>): Promise<Waiting[]> {
-  const [counted, referrals] = await Promise.all([countParts(ctx), listReferralTasks(ctx)]);
-  const rows: Waiting[] = [...counted, { job: "referrals", count: referrals.length, isLate: false }];
+  const [payouts, counted, referrals] = await Promise.all([
+    payoutsWaiting(ctx),
+    countParts(ctx),
+    listReferralTasks(ctx),
+  ]);
+  const rows: Waiting[] = [
+    { job: "payouts", count: payouts.length, isLate: false },
+    ...counted,
+    { job: "referrals", count: referrals.length, isLate: false },
+  ];
   return rows.filter(({ count }) => count > 0);
 }
 
-/** Everything but referrals in one statement. */
+/** What is counted without being read, in one statement. */
 async function countParts(ctx: Context<StaffActor>): Promise<Waiting[]> {
   const parts = PARTS.filter(({ needs }) => ctx.actor.abilities.has(needs)).map(({ count }) => count(ctx));
   return parts.length === 0 ? [] : ctx.db.$queryRaw<Waiting[]>(Prisma.join(parts, " UNION ALL "));
-}
-
-/** Batches to lock (one's own), to approve (a colleague's) and to settle. */
-function countPayouts({ actor: { staffId, abilities } }: Context<StaffActor>): Prisma.Sql {
-  return Prisma.sql`
-    SELECT 'payouts' AS job, count(*)::int AS count, false AS "isLate" FROM payout_batch
-    WHERE (state = 'draft' AND created_by_id = ${staffId}::uuid AND ${abilities.has("payouts.create")})
-      OR (state = 'locked' AND created_by_id <> ${staffId}::uuid AND ${abilities.has("payouts.approve")})
-      OR (state = 'exported' AND ${abilities.has("payouts.settle")})`;
 }
 
 /** Requests that are open, as the desk counts them; praise is never late. */
