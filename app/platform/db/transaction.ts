@@ -1,14 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { systemRandom, type Random } from "../random.ts";
+import { systemRandom } from "../random.ts";
 import type { Db, Tx } from "./database.ts";
 import { withDriver } from "./driver.ts";
 import { isRepeatable } from "./errors.ts";
-
-export type TransactionOptions = {
-  /** Read committed when absent. */
-  isolation?: "RepeatableRead" | "Serializable";
-  random?: Random;
-};
 
 const maxTries = 5;
 /** Milliseconds before the second try; doubled before each further one. */
@@ -18,17 +12,12 @@ const maxWaitMs = 5_000;
 const timeoutMs = 30_000;
 
 /**
- * Runs work in one transaction: all of it or nothing.
+ * Runs work in one transaction, read committed: all of it or nothing.
  * @param work may run more than once, after a deadlock or a serialization failure, so it has no effect outside the
  *   database. What it throws rolls back and is thrown on.
  */
-export async function inTransaction<T>(
-  db: Db,
-  work: (tx: Tx) => Promise<T>,
-  options: TransactionOptions = {},
-): Promise<T> {
-  const random = options.random ?? systemRandom;
-  const settings = { isolationLevel: options.isolation, maxWait: maxWaitMs, timeout: timeoutMs };
+export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const settings = { maxWait: maxWaitMs, timeout: timeoutMs };
   for (let tries = 1; ; tries += 1) {
     try {
       return await withDriver((noteClient) =>
@@ -43,6 +32,6 @@ export async function inTransaction<T>(
       }
     }
     const pause = firstPauseMs * 2 ** (tries - 1);
-    await sleep(pause + random.integer(pause));
+    await sleep(pause + systemRandom.integer(pause));
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { linkStaffToMember } from "#app/features/identity/public.server.ts";
 import { cancelInvitation } from "#app/features/membership/commands/cancel-invitation.server.ts";
 import { changeCommunity } from "#app/features/membership/commands/change-community.server.ts";
 import { changeTier } from "#app/features/membership/commands/change-tier.server.ts";
@@ -41,6 +42,23 @@ test("a community that is added and changed leaves a line each, one that is sent
     by("community.create", { name: "听澜", city: "" }),
     by("community.change", { changed: ["city", "address"] }),
   ]);
+});
+
+test("neither a community nor a tier takes the name of another", async () => {
+  for (const name of ["云顶", "云麓"]) valueOf(await createCommunity(steward, { id: build.id(), name, city: "" }));
+  const { id: communityId } = await db.community.findUniqueOrThrow({ where: { name: "云麓" } });
+  const changed = { communityId, name: "云顶", city: "", address: "" };
+  expect(reasonOf(await changeCommunity(steward, changed))).toBe("name_taken");
+  for (const rank of [8, 9]) valueOf(await createTier(steward, { id: build.id(), name: `第 ${rank} 级`, rank }));
+  const { id: tierId } = await db.tier.findUniqueOrThrow({ where: { rank: 9 } });
+  expect(reasonOf(await changeTier(steward, { tierId, name: "第 8 级" }))).toBe("tier_taken");
+});
+
+test("a member who is one of the staff already is not linked to a colleague too", async () => {
+  const { memberId } = await build.member();
+  const [first, second] = [await build.staff("finance"), await build.staff("finance")];
+  valueOf(await linkStaffToMember(steward, { staffId: first.staffId, memberId }));
+  expect(reasonOf(await linkStaffToMember(steward, { staffId: second.staffId, memberId }))).toBe("member_taken");
 });
 
 test("a tier that is added and renamed leaves a line each", async () => {

@@ -29,14 +29,11 @@ describe("a transaction", () => {
 
   test("repeats serializable work until every one of several counters has counted", async () => {
     const counters = Array.from({ length: 4 }, () =>
-      inTransaction(
-        db,
-        async (tx) => {
-          const rows = await tx.$queryRaw<{ amount: number }[]>`SELECT amount FROM tally WHERE id = 1`;
-          await tx.$executeRaw`UPDATE tally SET amount = ${(rows[0]?.amount ?? 0) + 1} WHERE id = 1`;
-        },
-        { isolation: "Serializable" },
-      ),
+      inTransaction(db, async (tx) => {
+        await tx.$executeRaw`SET TRANSACTION ISOLATION LEVEL SERIALIZABLE`;
+        const rows = await tx.$queryRaw<{ amount: number }[]>`SELECT amount FROM tally WHERE id = 1`;
+        await tx.$executeRaw`UPDATE tally SET amount = ${(rows[0]?.amount ?? 0) + 1} WHERE id = 1`;
+      }),
     );
     await Promise.all(counters);
     expect(await readAmount()).toBe(4);

@@ -27,7 +27,7 @@ export async function linkStaffToMember(
       return ok();
     });
   } catch (error) {
-    if (isUniqueViolation(error)) return refuse("member_taken");
+    if (isUniqueViolation(error, "staff_member_id_key")) return refuse("member_taken");
     throw error;
   }
 }

@@ -33,7 +33,7 @@ export async function changeCommunity(
       return ok();
     });
   } catch (error) {
-    if (isUniqueViolation(error)) return refuse("name_taken");
+    if (isUniqueViolation(error, "community_name_key")) return refuse("name_taken");
     throw error;
   }
 }

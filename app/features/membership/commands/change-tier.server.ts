@@ -25,7 +25,7 @@ export async function changeTier(
       return ok();
     });
   } catch (error) {
-    if (isUniqueViolation(error)) return refuse("tier_taken");
+    if (isUniqueViolation(error, "tier_name_key")) return refuse("tier_taken");
     throw error;
   }
 }
