@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Component } from "#app/features/care/rules/warranty-rules.ts";
 import { COMPONENTS } from "#app/features/care/rules/warranty-rules.ts";
+import { MOST_PHOTOS } from "#app/features/care/schemas.ts";
 import type { Facts } from "../facts.ts";
 import { say } from "../replies.ts";
 import type { Answered } from "../requests.ts";
@@ -8,9 +9,6 @@ import { findComponent } from "../understanding/components.ts";
 import { numbered } from "./choices.ts";
 import { chosen, isAside, reply, request } from "./dialogue.ts";
 import type { Heard, Step } from "./dialogue.ts";
-
-/** The most pictures that one care request takes. */
-const MOST_PHOTOS = 6;
 
 /** Pictures are storage keys. The words grow with every message until the report is sent. */
 export const careDraft = z.object({
