@@ -16,3 +16,4 @@ export { writeAudit } from "./commands/write-audit.server.ts";
 export { readClub } from "./queries/club.server.ts";
 export { readSession } from "./queries/session.server.ts";
 export { staffNames } from "./queries/staff-names.server.ts";
+export { verifyAudit } from "./queries/verify-audit.server.ts";

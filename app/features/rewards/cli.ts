@@ -3,6 +3,7 @@ import type { CliCommand } from "#app/platform/cli/command.ts";
 import { defineCommand } from "#app/platform/cli/define-command.ts";
 import { todayIn } from "#app/shared/club-time.ts";
 import { formatYuanPlain, parseYuan } from "#app/shared/money.ts";
+import { verifyAudit } from "#app/features/identity/public.server.ts";
 import { verifyLedger } from "./queries/verify-ledger.server.ts";
 import { taxPreview } from "./rules/tax-reward.ts";
 import { TAX_RULE_KEYS } from "./rules/tax-rules.ts";
@@ -43,20 +44,23 @@ const tax = defineCommand({
 const verify = defineCommand({
   name: "ledger verify",
   usage: "",
-  summary: "work all balances out again from the transfers; exits with 1 at the first difference",
+  summary: "work all balances and the audit trail's chain out again; exits with 1 at the first difference",
   schema: z.object({ words: z.tuple([]) }),
   async run(_input, { out, openClub }) {
     const { db } = await openClub();
-    const { accounts, transactions, transfers, difference } = await verifyLedger(db);
-    const size = `${transactions} transactions with ${transfers} transfers between ${accounts} accounts`;
+    const { difference: wrongBooks, ...ledger } = await verifyLedger(db);
+    const { difference: wrongTrail, ...audit } = await verifyAudit(db);
+    const difference = wrongBooks ?? wrongTrail;
+    const books = `${ledger.transactions} transactions with ${ledger.transfers} transfers between ${ledger.accounts} accounts`;
+    const trail = `${audit.entries} entries in the audit trail, the last with hash ${audit.hash}`;
     const lines =
       difference === null
-        ? [`The books hold: ${size}.`]
+        ? [`The books hold: ${books}.`, `The trail holds: ${trail}.`]
         : [
-            `The books do not hold (${size}).`,
+            `The books or the trail do not hold (${books}; ${trail}).`,
             `${difference.check}: ${difference.id} is ${difference.found}, and must be ${difference.expected}.`,
           ];
-    out.show(lines, { ok: difference === null, accounts, transactions, transfers, difference });
+    out.show(lines, { ok: difference === null, ...ledger, audit, difference });
     return difference === null ? 0 : 1;
   },
 });

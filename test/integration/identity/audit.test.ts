@@ -48,7 +48,7 @@ describe("the audit trail", () => {
     const attempts = [
       db.auditEntry.updateMany({ data: { action: "test.undone" } }),
       db.auditEntry.deleteMany(),
-      db.$executeRaw`TRUNCATE audit_entry`,
+      db.$executeRaw`TRUNCATE audit_entry CASCADE`,
     ];
     for (const attempt of attempts) {
       expect(isCheckViolation(await caught(attempt))).toBe(true);
