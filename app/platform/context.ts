@@ -68,6 +68,11 @@ export function nowDate(ctx: Pick<Context, "clock">): Date {
   return new Date(ctx.clock.now().epochMilliseconds);
 }
 
+/** @returns the next `updatedAt` of a row: now, but always later than the last, also within the same millisecond. */
+export function nextVersion(ctx: Pick<Context, "clock">, { updatedAt }: { updatedAt: Date }): Date {
+  return new Date(Math.max(nowDate(ctx).getTime(), updatedAt.getTime() + 1));
+}
+
 /** @returns the actor as audit and history rows name them. */
 export function actorColumns(actor: Actor): {
   actorKind: "member" | "staff" | "clerk" | "job" | "system";

@@ -1,10 +1,10 @@
 import { assertMay, writeAudit, type Steward } from "#app/features/identity/public.server.ts";
-import { nowDate, type Context } from "#app/platform/context.ts";
+import { nextVersion, nowDate, type Context } from "#app/platform/context.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 import { enqueue } from "#app/platform/jobs/job.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
 import { tellGuestsJob } from "../jobs/definitions.ts";
-import { lockEvent, nextVersion } from "./lock-event.server.ts";
+import { lockEvent } from "./lock-event.server.ts";
 
 /**
  * Calls an event off; a job tells everybody who has seats, with the reason. Cancelling twice tells them once.

@@ -3,9 +3,9 @@ import { notify, wasTold } from "#app/features/outreach/public.server.ts";
 import { newId, type Context, type MemberActor } from "#app/platform/context.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
-import { instantFromDate } from "#app/shared/club-time.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
 import { judgeChange, type ChangeRefusal } from "../rules/judge-change.ts";
+import { registrationTerms } from "../rules/registration-terms.ts";
 import { lockEvent } from "./lock-event.server.ts";
 import type { Guest } from "./register-for-event.server.ts";
 
@@ -48,11 +48,7 @@ export async function changeGuests(
     const staying = booking.attendees.filter(({ id }) => stay.includes(id));
     const seats = staying.length + join.length;
     const verdict = judgeChange({
-      terms: {
-        ...event,
-        registrationOpensAt: instantFromDate(event.registrationOpensAt),
-        registrationClosesAt: instantFromDate(event.registrationClosesAt),
-      },
+      terms: registrationTerms(event),
       booking,
       member,
       seats,

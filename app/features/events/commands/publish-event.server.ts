@@ -1,8 +1,8 @@
 import { assertMay, writeAudit, type Steward } from "#app/features/identity/public.server.ts";
-import { nowDate, type Context } from "#app/platform/context.ts";
+import { nextVersion, nowDate, type Context } from "#app/platform/context.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
-import { lockEvent, nextVersion } from "./lock-event.server.ts";
+import { lockEvent } from "./lock-event.server.ts";
 
 /** Shows a draft to owners. Publishing twice changes nothing the second time. */
 export async function publishEvent(

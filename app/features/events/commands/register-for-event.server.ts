@@ -3,10 +3,10 @@ import { notify } from "#app/features/outreach/public.server.ts";
 import { newId, nowDate, type Context, type MemberActor } from "#app/platform/context.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 import { refuseForeignId } from "#app/platform/http/foreign-id.ts";
-import { instantFromDate } from "#app/shared/club-time.ts";
 import { makeCode } from "#app/shared/codes.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
 import { judgeRegistration, type RegistrationRefusal } from "../rules/judge-registration.ts";
+import { registrationTerms } from "../rules/registration-terms.ts";
 import { lockEvent } from "./lock-event.server.ts";
 
 /** Symbols of a registration's code, the check digit included. */
@@ -43,11 +43,7 @@ export async function registerForEvent(
       return known.id === requestId ? ok({ registrationId: requestId }) : refuse("already_registered");
     }
     const verdict = judgeRegistration({
-      terms: {
-        ...event,
-        registrationOpensAt: instantFromDate(event.registrationOpensAt),
-        registrationClosesAt: instantFromDate(event.registrationClosesAt),
-      },
+      terms: registrationTerms(event),
       member: { tierRank, communityIds },
       seats: guests.length,
       now: ctx.clock.now(),

@@ -1,5 +1,5 @@
 import { assertMay, writeAudit, type Steward } from "#app/features/identity/public.server.ts";
-import type { Context } from "#app/platform/context.ts";
+import { nextVersion, type Context } from "#app/platform/context.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 import { enqueue } from "#app/platform/jobs/job.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
@@ -7,7 +7,7 @@ import { tellGuestsJob } from "../jobs/definitions.ts";
 import { concernsGuests, type EventTerms } from "../rules/event-terms.ts";
 import { judgeTerms, type TermsRefusal } from "../rules/judge-terms.ts";
 import { eventColumns, promisedTerms } from "./event-columns.server.ts";
-import { lockEvent, nextVersion } from "./lock-event.server.ts";
+import { lockEvent } from "./lock-event.server.ts";
 
 /**
  * Changes an event. When its time or place is another, a job tells everybody who has seats.

@@ -1,10 +1,10 @@
 import { nowDate, type Context } from "#app/platform/context.ts";
 import type { Prisma } from "#app/platform/db/database.ts";
-import { instantFromDate } from "#app/shared/club-time.ts";
 import { readPageKey, writePageKey } from "#app/shared/page-key.ts";
 import type { EventCategory } from "../rules/event-terms.ts";
 import type { MemberFacts } from "../rules/judge-registration.ts";
 import { registrationStatus, type RegistrationStatus } from "../rules/registration-status.ts";
+import { registrationTerms } from "../rules/registration-terms.ts";
 
 const PAGE_ROWS = 20;
 
@@ -66,14 +66,7 @@ export async function listEvents(
     ...event,
     community: event.community?.name ?? null,
     freeSeats: event.capacity - event.seatsTaken,
-    status: registrationStatus(
-      {
-        ...event,
-        registrationOpensAt: instantFromDate(event.registrationOpensAt),
-        registrationClosesAt: instantFromDate(event.registrationClosesAt),
-      },
-      ctx.clock.now(),
-    ),
+    status: registrationStatus(registrationTerms(event), ctx.clock.now()),
   }));
   const last = rows.at(-1);
   return { rows, next: found.length > PAGE_ROWS && last ? writePageKey({ at: last.startsAt, id: last.id }) : null };

@@ -1,6 +1,6 @@
 import type { Context } from "#app/platform/context.ts";
-import { instantFromDate } from "#app/shared/club-time.ts";
 import { registrationStatus } from "../rules/registration-status.ts";
+import { registrationTerms } from "../rules/registration-terms.ts";
 
 /** @returns an event that owners may see, with what its seats stand at; null for drafts and unknown ids. */
 export async function readEvent(ctx: Pick<Context, "db" | "clock">, eventId: string) {
@@ -9,14 +9,7 @@ export async function readEvent(ctx: Pick<Context, "db" | "clock">, eventId: str
     include: { community: { select: { name: true } } },
   });
   if (event === null) return null;
-  const status = registrationStatus(
-    {
-      ...event,
-      registrationOpensAt: instantFromDate(event.registrationOpensAt),
-      registrationClosesAt: instantFromDate(event.registrationClosesAt),
-    },
-    ctx.clock.now(),
-  );
+  const status = registrationStatus(registrationTerms(event), ctx.clock.now());
   return { ...event, status, freeSeats: event.capacity - event.seatsTaken };
 }
 

@@ -1,8 +1,8 @@
 import { assertMay, writeAudit, type Steward } from "#app/features/identity/public.server.ts";
-import type { Context } from "#app/platform/context.ts";
+import { nextVersion, type Context } from "#app/platform/context.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
-import { lockPerk, nextVersion } from "./lock-perk.server.ts";
+import { lockPerk } from "./lock-perk.server.ts";
 
 /**
  * Takes a perk off the lists for good; a draft is given up. Vouchers that owners hold stay good until they expire.

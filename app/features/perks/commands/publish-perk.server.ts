@@ -1,8 +1,8 @@
 import { assertMay, writeAudit, type Steward } from "#app/features/identity/public.server.ts";
-import { nowDate, type Context } from "#app/platform/context.ts";
+import { nextVersion, nowDate, type Context } from "#app/platform/context.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
-import { lockPerk, nextVersion } from "./lock-perk.server.ts";
+import { lockPerk } from "./lock-perk.server.ts";
 
 export type PublishRefusal = "unknown_perk" | "perk_ended" | "claim_over" | "no_branch";
 

@@ -1,10 +1,10 @@
 import { assertMay, writeAudit, type Steward } from "#app/features/identity/public.server.ts";
-import type { Context } from "#app/platform/context.ts";
+import { nextVersion, type Context } from "#app/platform/context.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
 import { judgeEdit, type EditRefusal } from "../rules/edit-perk.ts";
 import type { PerkTerms } from "../rules/perk-terms.ts";
-import { lockPerk, nextVersion } from "./lock-perk.server.ts";
+import { lockPerk } from "./lock-perk.server.ts";
 import { perkColumns } from "./perk-columns.server.ts";
 
 export type PerkUpdate = {

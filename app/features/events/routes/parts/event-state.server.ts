@@ -1,6 +1,7 @@
 import type { RequestContext } from "#app/platform/http/load-context.ts";
 import { instantFromDate } from "#app/shared/club-time.ts";
 import { registrationStatus } from "../../rules/registration-status.ts";
+import { registrationTerms } from "../../rules/registration-terms.ts";
 
 type StateFacts = {
   state: "draft" | "published" | "cancelled";
@@ -20,14 +21,7 @@ export function eventState({ format, texts }: RequestContext, event: StateFacts,
   if (event.state === "published" && event.startsAt <= now) {
     return { label: t("staff.state.begun"), tone: "neutral" as const };
   }
-  const status = registrationStatus(
-    {
-      ...event,
-      registrationOpensAt: instantFromDate(event.registrationOpensAt),
-      registrationClosesAt: instantFromDate(event.registrationClosesAt),
-    },
-    instantFromDate(now),
-  );
+  const status = registrationStatus(registrationTerms(event), instantFromDate(now));
   const tone = Object.entries(TONES).find(([name]) => name === status)?.[1] ?? ("neutral" as const);
   return {
     label: t(`status.${status}`, {
