@@ -20,6 +20,7 @@ export {
   householdIdsOf,
   householdMatesOf,
   householdOf,
+  householdsOf,
   namedCoOwnersOf,
   type HouseholdMate,
 } from "./queries/household.server.ts";

@@ -1,4 +1,4 @@
-import { homesOf, householdOf } from "#app/features/membership/public.server.ts";
+import { homesOf, householdsOf } from "#app/features/membership/public.server.ts";
 import type { Prisma, Queryable } from "#app/platform/db/database.ts";
 
 /**
@@ -7,11 +7,12 @@ import type { Prisma, Queryable } from "#app/platform/db/database.ts";
  */
 export async function householdScope(db: Queryable, memberId: string): Promise<Prisma.CareRequestWhereInput> {
   const homes = await homesOf(db, memberId);
-  const shared = await Promise.all(
-    homes.map(async ({ homeId }): Promise<Prisma.CareRequestWhereInput> => {
-      const household = await householdOf(db, homeId);
-      return { homeId, kind: "repair", memberId: { in: household.map((mate) => mate.memberId) } };
-    }),
+  const households = await householdsOf(
+    db,
+    homes.map(({ homeId }) => homeId),
   );
+  const shared = Array.from(households, ([homeId, mates]): Prisma.CareRequestWhereInput => {
+    return { homeId, kind: "repair", memberId: { in: mates.map((mate) => mate.memberId) } };
+  });
   return { OR: [{ memberId }, ...shared] };
 }

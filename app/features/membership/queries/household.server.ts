@@ -23,12 +23,19 @@ type MateRow = {
 
 /** @returns who belongs to the household of the home now, the owner first. */
 export async function householdOf(db: Queryable, homeId: string): Promise<HouseholdMate[]> {
+  return (await householdsOf(db, [homeId])).get(homeId) ?? [];
+}
+
+/** @returns who belongs to the household of each home now, the owner first, by the home's id in the order asked. */
+export async function householdsOf(db: Queryable, homeIds: readonly string[]): Promise<Map<string, HouseholdMate[]>> {
   const rows = await db.householdMember.findMany({
-    where: { homeId, untilAt: null },
-    select: mateColumns,
+    where: { homeId: { in: [...homeIds] }, untilAt: null },
+    select: { ...mateColumns, homeId: true },
     orderBy: [...order],
   });
-  return rows.map(mateOf);
+  const households = new Map(homeIds.map((homeId): [string, HouseholdMate[]] => [homeId, []]));
+  for (const { homeId, ...mate } of rows) households.get(homeId)?.push(mateOf(mate));
+  return households;
 }
 
 /** @returns co-owners whom the register names without a telephone, once each: no members until they are invited. */

@@ -1,4 +1,4 @@
-import { householdOf, memberCard, namedCoOwnersOf } from "#app/features/membership/public.server.ts";
+import { householdsOf, memberCard, namedCoOwnersOf } from "#app/features/membership/public.server.ts";
 import type { Context, StaffActor } from "#app/platform/context.ts";
 
 const LAST_MESSAGES = 30;
@@ -8,16 +8,14 @@ export async function readMemberPage(ctx: Context<StaffActor>, memberId: string)
   const card = await memberCard(ctx, memberId);
   if (card === null) return null;
   const { abilities } = ctx.actor;
+  const homeIds = card.homes.map(({ homeId }) => homeId);
   const [member, households, coOwners, consents, openCare, referrals] = await Promise.all([
     ctx.db.member.findUniqueOrThrow({
       where: { id: memberId },
       select: { joinedAt: true, language: true, birthdayCalendar: true, birthMonth: true, birthDay: true },
     }),
-    Promise.all(card.homes.map(({ homeId }) => householdOf(ctx.db, homeId))),
-    namedCoOwnersOf(
-      ctx.db,
-      card.homes.map(({ homeId }) => homeId),
-    ),
+    householdsOf(ctx.db, homeIds),
+    namedCoOwnersOf(ctx.db, homeIds),
     ctx.db.consent.findMany({ where: { memberId, withdrawnAt: null }, select: { purpose: true } }),
     abilities.has("care.see")
       ? ctx.db.careRequest.findMany({
@@ -31,7 +29,7 @@ export async function readMemberPage(ctx: Context<StaffActor>, memberId: string)
       ? ctx.db.referral.groupBy({ by: ["stage"], where: { referrerId: memberId }, _count: true })
       : null,
   ]);
-  return { card, member, household: households.flat(), coOwners, consents, openCare, referrals };
+  return { card, member, household: [...households.values()].flat(), coOwners, consents, openCare, referrals };
 }
 
 /** @returns the latest messages of the member's conversation, oldest first; null when no chat contact is bound. */
