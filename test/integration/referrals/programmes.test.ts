@@ -8,6 +8,7 @@ import { USUAL_TERMS, type ProgrammeTerms } from "#app/features/referrals/rules/
 import { Temporal } from "#app/shared/club-time.ts";
 import { createBuilders } from "#test/support/builders.ts";
 import { testDatabase } from "#test/support/database.ts";
+import { valueOf } from "#test/support/outcomes.ts";
 import { referralsFixture } from "./referrals-fixture.ts";
 
 const { db } = await testDatabase();
@@ -99,6 +100,15 @@ describe("a project", () => {
       programme: terms(1n),
     });
     expect(created).toEqual({ ok: false, reason: "name_taken" });
+  });
+
+  test("is opened once, with one programme, by a form that is sent twice at once", async () => {
+    const facts = { communityId: null, city: "北京", address: "", summary: "", pictureKey: null };
+    const form = { ...facts, id: builders.id(), name: "翠湖湾三期", programme: terms(1n) };
+    const opened = await Promise.all([createProject(staff, form), createProject(staff, form)]);
+    expect(opened.map((each) => valueOf(each))).toEqual([{ projectId: form.id }, { projectId: form.id }]);
+    expect(await db.referralProgramme.count({ where: { projectId: form.id } })).toBe(1);
+    expect(await db.auditEntry.count({ where: { subjectId: form.id, action: "project.create" } })).toBe(1);
   });
 
   test("shows which version runs and how many friends came under each", async () => {

@@ -1,6 +1,5 @@
 import { assertMay, writeAudit, type Steward } from "#app/features/identity/public.server.ts";
 import { newId, nowDate, type Context } from "#app/platform/context.ts";
-import { isUniqueViolation } from "#app/platform/db/errors.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
 import { judgeTerms, USUAL_TERMS, type ProgrammeTerms, type TermsRefusal } from "../rules/judge-terms.ts";
@@ -28,22 +27,20 @@ export async function createProject(
   const terms = { ...USUAL_TERMS, ...programme };
   const verdict = judgeTerms(terms);
   if (!verdict.ok) return verdict;
-  const known = await ctx.db.project.findUnique({ where: { id: project.id }, select: { id: true } });
-  if (known !== null) return ok({ projectId: known.id });
-  try {
-    await inTransaction(ctx.db, async (tx) => {
-      await tx.project.create({
-        data: {
-          ...project,
-          createdAt: nowDate(ctx),
-          programmes: { create: { ...programmeColumns(ctx, terms), id: newId(ctx), version: 1 } },
-        },
-      });
-      await writeAudit(tx, ctx, { action: "project.create", subjectKind: "project", subjectId: project.id });
+  const projectId = project.id;
+  return inTransaction(ctx.db, async (tx) => {
+    const { count } = await tx.project.createMany({
+      data: { ...project, createdAt: nowDate(ctx) },
+      skipDuplicates: true,
     });
-  } catch (error) {
-    if (isUniqueViolation(error, "project_name_key")) return refuse("name_taken");
-    if (!isUniqueViolation(error, "project_pkey")) throw error;
-  }
-  return ok({ projectId: project.id });
+    if (count === 0) {
+      const isSame = (await tx.project.count({ where: { id: projectId } })) === 1;
+      return isSame ? ok({ projectId }) : refuse("name_taken");
+    }
+    await tx.referralProgramme.create({
+      data: { ...programmeColumns(ctx, terms), id: newId(ctx), projectId, version: 1 },
+    });
+    await writeAudit(tx, ctx, { action: "project.create", subjectKind: "project", subjectId: projectId });
+    return ok({ projectId });
+  });
 }

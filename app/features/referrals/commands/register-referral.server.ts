@@ -51,7 +51,8 @@ export async function registerReferral(
       return ok(registered(ctx, input.requestId));
     });
   } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
+    const isSameForm = isUniqueViolation(error, "referral_pkey");
+    if (!isSameForm && !isUniqueViolation(error, "referral_live_claim")) throw error;
     return (await answerOwnClaim(ctx, input, phoneHash)) ?? refuse("not_available");
   }
 }
