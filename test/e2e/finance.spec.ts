@@ -73,7 +73,7 @@ test("finance pays with two pairs of eyes: one makes the batch, another approves
   expect(header).toContain("收款账号");
   expect(payments.length).toBeGreaterThan(3);
   for (const [, , account, , amount] of payments) {
-    expect(account).toMatch(/^\d{16,19}\t$/);
+    expect(account).toMatch(/^\d{16,19}$/);
     expect(amount).toMatch(/^\d+\.\d{2}$/);
   }
   expect(payments.find(([, holder]) => holder === "沈秀英")?.[4]).toBe("8000.00");

@@ -47,7 +47,7 @@ test("holds one line for each payment, account numbers as text, sums after tax",
   expect(header).toBe("\uFEFF业务参考号,收款人户名,收款账号,收款银行,金额,用途");
   expect(lines).toHaveLength(2);
   expect(lines).toContain(
-    `${batch}-000${lines.findIndex((line) => line.includes("林静")) + 1},林静,${number}\t,中国建设银行,8000.00,客会奖励 ${batch}`,
+    `${batch}-000${lines.findIndex((line) => line.includes("林静")) + 1},林静,${number},中国建设银行,8000.00,客会奖励 ${batch}`,
   );
   expect(lines.find((line) => line.includes("SUM"))).toContain(",'=SUM(A1),");
 });

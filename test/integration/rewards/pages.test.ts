@@ -3,11 +3,15 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { confirmLine } from "#app/features/rewards/commands/confirm-line.server.ts";
 import { loader as readBankFile } from "#app/features/rewards/routes/bank-file.ts";
 import { action as moveLineAction, loader as readLinePage } from "#app/features/rewards/routes/payout-line.tsx";
+import { loader as readNewPayout } from "#app/features/rewards/routes/new-payout.tsx";
+import { loader as readPayouts } from "#app/features/rewards/routes/payouts.tsx";
 import { loader as readPayout } from "#app/features/rewards/routes/payout.tsx";
 import { loader as readRewardPage } from "#app/features/rewards/routes/reward.tsx";
 import { loader as readSlip } from "#app/features/rewards/routes/slip.ts";
 import { loader as readWallet } from "#app/features/rewards/routes/wallet.tsx";
 import { loader as readWithholding } from "#app/features/rewards/routes/withholding.ts";
+import { accrueReward } from "#app/features/rewards/public.server.ts";
+import { inTransaction } from "#app/platform/db/transaction.ts";
 import type { Actor, Context, MemberActor, StaffActor } from "#app/platform/context.ts";
 import { assertBooks } from "#test/support/assert-books.ts";
 import { createBuilders } from "#test/support/builders.ts";
@@ -46,6 +50,33 @@ function statusOf(work: Promise<unknown>): Promise<number> {
     (thrown: unknown) => (thrown instanceof Response ? thrown.status : Promise.reject(thrown)),
   );
 }
+
+describe("finance", () => {
+  test("sees rewards that have to wait, and until when", async () => {
+    const waiting = await inTransaction(db, (tx) =>
+      accrueReward(tx, builders.as({ kind: "job", name: "test" }), {
+        memberId: member.memberId,
+        sourceKind: rewards.sourceKind(),
+        sourceId: builders.id(),
+        consultantId: null,
+        title: "徐先生买了云湖三期",
+        taxRule: "incidental",
+        grossFen: 10_000_00n,
+        holdDays: 7,
+      }),
+    );
+    const id = waiting.ok ? waiting.value.rewardId : "";
+    const ids = (list: { id: string }[]) => list.map((reward) => reward.id);
+    const before = await readNewPayout(ask(maker.actor, "/staff/payouts/new"));
+    expect(before.waiting).toContainEqual(expect.objectContaining({ id, payee: "林静", gross: "¥10,000.00" }));
+    expect(ids(before.payable)).not.toContain(id);
+    expect((await readPayouts(ask(maker.actor, "/staff/payouts"))).waiting.lines).toBeGreaterThan(0);
+    builders.clock.advance("PT168H");
+    const after = await readNewPayout(ask(maker.actor, "/staff/payouts/new"));
+    expect(ids(after.waiting)).not.toContain(id);
+    expect(ids(after.payable)).toContain(id);
+  });
+});
 
 describe("a wallet", () => {
   test("shows gross, tax by its rule, net, and when it comes", async () => {

@@ -26,12 +26,7 @@ export async function writeBankFiles(ctx: ExportContext, mark: ExportMark): Prom
 
 async function* csvOf(rows: AsyncIterable<BankFileRow>): AsyncGenerator<Uint8Array> {
   yield Buffer.from(BYTE_ORDER_MARK + csvLine(BANK_FILE_HEADER.map(({ title }) => title)));
-  for await (const row of rows) yield Buffer.from(csvLine(bankFileCells(row).map(csvCell)));
-}
-
-/** A tab after a long number keeps spreadsheets from rounding it; banks trim it. */
-function csvCell(cell: ReturnType<typeof bankFileCells>[number], index: number): string {
-  return BANK_FILE_HEADER[index]?.kind === "digits" ? `${cell}\t` : cell;
+  for await (const row of rows) yield Buffer.from(csvLine(bankFileCells(row)));
 }
 
 async function* cellsOf(rows: AsyncIterable<BankFileRow>): AsyncGenerator<readonly string[]> {

@@ -40,6 +40,12 @@ export function listBatchesOf(db: Db, rewardId: string) {
   return db.payoutLine.findMany({
     where: { rewardId },
     orderBy: { id: "desc" },
-    select: { id: true, state: true, endedReason: true, batch: { select: { id: true, number: true } } },
+    select: {
+      id: true,
+      state: true,
+      endedReason: true,
+      proofReference: true,
+      batch: { select: { id: true, number: true, createdById: true, approvedById: true } },
+    },
   });
 }

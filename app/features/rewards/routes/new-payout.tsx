@@ -8,6 +8,7 @@ import { dateFromInstant, Temporal, todayIn } from "#app/shared/club-time.ts";
 import { createPayout } from "../commands/create-payout.server.ts";
 import { readCandidates } from "../queries/payout-candidates.server.ts";
 import type { PayeeRow } from "../queries/payee-facts.server.ts";
+import { readWaitingRewards } from "../queries/waiting-rewards.server.ts";
 import { flagsOf, problemOf } from "../rules/judge-payee.ts";
 import { taxPreview } from "../rules/tax-reward.ts";
 import { newPayoutSchema, payoutFilterSchema } from "../schemas.ts";
@@ -22,7 +23,10 @@ const SHOWN = 100;
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const ctx = requireStaff(context, request, "payouts.create");
   const { until } = payoutFilterSchema.parse({ until: new URL(request.url).searchParams.get("until") });
-  const rows = await readCandidates(ctx.db, nowDate(ctx), filterOf(ctx, until));
+  const [rows, waiting] = await Promise.all([
+    readCandidates(ctx.db, nowDate(ctx), filterOf(ctx, until)),
+    readWaitingRewards(ctx.db, nowDate(ctx)),
+  ]);
   const t = context.texts("rewards");
   const { format } = context;
   const today = todayIn(ctx.clock.now(), ctx.zone);
@@ -64,6 +68,14 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       why: t(`problem.${problem}`),
     })),
     skippedCount: skipped.length,
+    waiting: waiting.next.map(({ id, payee, title, grossFen, availableAt }) => ({
+      id,
+      payee,
+      title,
+      gross: format.money(grossFen),
+      available: format.time(availableAt),
+    })),
+    waitingCount: waiting.count,
   };
 }
 

@@ -6,6 +6,7 @@ import { pageTitle } from "#app/platform/http/page-title.ts";
 import { dateFromPlainDate, todayIn } from "#app/shared/club-time.ts";
 import { listBatches, readPayoutTotals } from "../queries/payout-batches.server.ts";
 import { readCandidates } from "../queries/payout-candidates.server.ts";
+import { readWaitingRewards } from "../queries/waiting-rewards.server.ts";
 import { problemOf } from "../rules/judge-payee.ts";
 import { taxPreview } from "../rules/tax-reward.ts";
 import { PayoutsScreen } from "../screens/payouts-screen.tsx";
@@ -17,10 +18,11 @@ export const handle = { i18n: "rewards" };
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const ctx = requireStaff(context, request, "payouts.see");
   const today = todayIn(ctx.clock.now(), ctx.zone);
-  const [{ batches, next }, totals, candidates] = await Promise.all([
+  const [{ batches, next }, totals, candidates, waiting] = await Promise.all([
     listBatches(ctx.db, new URL(request.url).searchParams.get("before")),
     readPayoutTotals(ctx.db, dateFromPlainDate(today.with({ day: 1 }))),
     readCandidates(ctx.db, nowDate(ctx), { accruedBefore: null, sourceKind: null }),
+    readWaitingRewards(ctx.db, nowDate(ctx)),
   ]);
   const payable = candidates.filter(({ facts }) => problemOf(facts) === null);
   const netFen = payable.reduce((sum, reward) => sum + taxPreview({ ...reward, on: today }).netFen, 0n);
@@ -30,6 +32,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     mayCreate: ctx.actor.abilities.has("payouts.create"),
     month: today.toPlainYearMonth().toString(),
     ready: { lines: payable.length, net: format.money(netFen), blocked: candidates.length - payable.length },
+    waiting: { lines: waiting.count, gross: format.money(waiting.grossFen) },
     toApprove: { lines: totals.toApprove.lines, net: format.money(totals.toApprove.netFen) },
     atBank: { lines: totals.atBank.lines, net: format.money(totals.atBank.netFen) },
     paid: {

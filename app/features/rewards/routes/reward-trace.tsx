@@ -19,10 +19,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const reward = await readReward(ctx, rewardId);
   if (reward === null) throw notFound();
   const [transactions, lines] = await Promise.all([traceReward(ctx.db, rewardId), listBatchesOf(ctx.db, rewardId)]);
-  const names = await staffNames(
-    ctx.db,
-    transactions.flatMap(({ actorKind, actorId }) => (actorKind === "staff" && actorId !== null ? actorId : [])),
-  );
+  const names = await staffNames(ctx.db, [
+    ...transactions.flatMap(({ actorKind, actorId }) => (actorKind === "staff" && actorId !== null ? actorId : [])),
+    ...lines.flatMap(({ batch }) => [batch.createdById, batch.approvedById]),
+  ]);
   const { format, texts } = context;
   const t = texts("rewards");
   return {
@@ -30,12 +30,13 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     reward: describeReward(context, reward),
     memberId: reward.memberId,
     saleTo: salePage(ctx.actor, reward),
-    lines: lines.map(({ id, state, endedReason, batch }) => ({
+    lines: lines.map(({ id, state, endedReason, proofReference, batch }) => ({
       lineId: id,
       batchId: batch.id,
       number: batch.number,
       status: t(`line.${state}`),
-      detail: endedReason === null ? null : t(`reason.${endedReason}`, endedReason),
+      detail: endedReason === null ? proofReference : t(`reason.${endedReason}`, endedReason),
+      people: [batch.createdById, batch.approvedById].flatMap((id) => names.get(id ?? "") ?? []).join(" → "),
     })),
     transactions: transactions.map(({ id, kind, at, actorKind, actorId, correctsId, transfers }) => ({
       id,

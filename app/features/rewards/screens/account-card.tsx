@@ -37,7 +37,7 @@ export function AccountCard({
             </div>
             <Badge tone="ok">{t("account.inUse")}</Badge>
           </div>
-          {cooling ? null : <Freeze accountId={inUse.accountId} label={t("account.stop")} />}
+          {cooling ? null : <Stop accountId={inUse.accountId} />}
         </div>
       ) : null}
       {cooling ? <Cooling cooling={cooling} inUse={inUse} /> : null}
@@ -63,16 +63,34 @@ function Cooling({ cooling, inUse }: { cooling: AccountText & { elapsed: number 
           ? t("account.usableThen", { at: cooling.usable.text, name: inUse.name })
           : t("account.usable", { at: cooling.usable.text })}
       </p>
-      <Freeze accountId={cooling.accountId} label={t("account.notMine")} urgent />
+      <Freeze accountId={cooling.accountId} label={t("account.notMine")} />
     </div>
   );
 }
 
-function Freeze({ accountId, label, urgent = false }: { accountId: string; label: string; urgent?: boolean }) {
+/** What follows from stopping the account in use stands before the button that does it. */
+function Stop({ accountId }: { accountId: string }) {
+  const { t } = useTranslation("rewards");
   return (
-    <Form method="post" action="/wallet/account/freeze" className={urgent ? undefined : "mt-2"}>
+    <details className="mt-2">
+      <summary className="inline-flex min-h-touch cursor-pointer items-center gap-2 font-semibold text-pine-ink">
+        <Icon name="lock" />
+        {t("account.stop")}
+      </summary>
+      <div className="grid gap-3 pt-2">
+        <p className="text-ink-2">{t("account.stopDetail")}</p>
+        <Freeze accountId={accountId} label={t("account.stopNow")} />
+      </div>
+    </details>
+  );
+}
+
+/** No question before it: whoever finds a strange account has no time. */
+function Freeze({ accountId, label }: { accountId: string; label: string }) {
+  return (
+    <Form method="post" action="/wallet/account/freeze">
       <input type="hidden" name="accountId" value={accountId} />
-      <Button variant={urgent ? "danger" : "quiet"} icon="lock" block={urgent} className={urgent ? undefined : "-ml-3"}>
+      <Button variant="danger" icon="lock" block>
         {label}
       </Button>
     </Form>

@@ -28,6 +28,14 @@ type Payable = {
   flags: string[];
 };
 
+type Waiting = {
+  id: string;
+  payee: string;
+  title: string;
+  gross: string;
+  available: { text: string; full: string; iso: string };
+};
+
 type Skipped = { id: string; payee: string; title: string; gross: string; why: string };
 
 type Props = {
@@ -39,13 +47,15 @@ type Props = {
   payable: Payable[];
   skipped: Skipped[];
   skippedCount: number;
+  waiting: Waiting[];
+  waitingCount: number;
   lastResult?: SubmissionResult<string[]>;
 };
 
 /** Who would be paid, who would not and why, before a batch is drafted. */
 export function NewPayoutScreen(props: Props) {
   const { t } = useTranslation("rewards");
-  const { title, requestId, until, today, total, skippedCount, lastResult } = props;
+  const { title, requestId, until, today, total, skippedCount, waitingCount, lastResult } = props;
   return (
     <>
       <PageHeader
@@ -75,7 +85,10 @@ export function NewPayoutScreen(props: Props) {
           note={[
             t("payout.payees", { count: total.payees }),
             t("newPayout.skippedCount", { count: skippedCount }),
-          ].join(" · ")}
+            waitingCount > 0 ? t("newPayout.waitingCount", { count: waitingCount }) : null,
+          ]
+            .filter(Boolean)
+            .join(" · ")}
         />
         <StatTile label={t("amount.gross")} value={total.gross} />
         <StatTile label={t("amount.tax")} value={total.tax} />
@@ -83,6 +96,7 @@ export function NewPayoutScreen(props: Props) {
       </StatTiles>
       <PayableTable {...props} />
       {skippedCount > 0 ? <SkippedTable {...props} /> : null}
+      {waitingCount > 0 ? <WaitingTable {...props} /> : null}
     </>
   );
 }
@@ -144,6 +158,28 @@ function SkippedTable({ skipped, skippedCount }: Props) {
         ]}
         empty={null}
         foot={skipped.length < skippedCount ? t("newPayout.more", { count: skippedCount - skipped.length }) : undefined}
+      />
+    </Section>
+  );
+}
+
+function WaitingTable({ waiting, waitingCount }: Props) {
+  const { t } = useTranslation("rewards");
+  return (
+    <Section title={t("newPayout.waiting")} count={String(waitingCount)}>
+      <DataTable
+        caption={t("newPayout.waiting")}
+        rows={waiting}
+        rowKey={(row) => row.id}
+        rowTo={(row) => `/staff/payouts/rewards/${row.id}`}
+        columns={[
+          { key: "payee", header: t("line.payee"), cell: (row) => <b>{row.payee}</b> },
+          { key: "title", header: t("line.source"), cell: (row) => row.title, wrap: true },
+          { key: "gross", header: t("amount.gross"), align: "end", cell: (row) => <Money text={row.gross} /> },
+          { key: "available", header: t("newPayout.available"), cell: (row) => <DateLabel {...row.available} /> },
+        ]}
+        empty={null}
+        foot={waiting.length < waitingCount ? t("newPayout.more", { count: waitingCount - waiting.length }) : undefined}
       />
     </Section>
   );

@@ -33,6 +33,8 @@ type Props = {
   /** 2026-11 */
   month: string;
   ready: { lines: number; net: string; blocked: number };
+  /** Earned, and not yet free to be paid. */
+  waiting: { lines: number; gross: string };
   toApprove: { lines: number; net: string };
   atBank: { lines: number; net: string };
   paid: { lines: number; net: string; tax: string };
@@ -116,11 +118,22 @@ export function PayoutsScreen({ title, mayCreate, month, batches, next, ...total
   );
 }
 
-function Totals({ ready, toApprove, atBank, paid }: Pick<Props, "ready" | "toApprove" | "atBank" | "paid">) {
+function Totals({
+  ready,
+  waiting,
+  toApprove,
+  atBank,
+  paid,
+}: Pick<Props, "ready" | "waiting" | "toApprove" | "atBank" | "paid">) {
   const { t } = useTranslation("rewards");
   const lines = (count: number) => t("payouts.count", { count });
   return (
     <StatTiles>
+      <StatTile
+        label={t("payouts.waiting")}
+        value={waiting.gross}
+        note={[lines(waiting.lines), t("payouts.beforeTax")].join(" · ")}
+      />
       <StatTile
         label={t("payouts.ready")}
         value={ready.net}

@@ -26,7 +26,7 @@ type Props = {
   reward: RewardData;
   memberId: string;
   saleTo: string | null;
-  lines: { lineId: string; batchId: string; number: string; status: string; detail: string | null }[];
+  lines: { lineId: string; batchId: string; number: string; status: string; detail: string | null; people: string }[];
   transactions: Transaction[];
 };
 
@@ -69,7 +69,7 @@ export function RewardTraceScreen({ title, reward, memberId, saleTo, lines, tran
                     to={`/staff/payouts/${line.batchId}/lines/${line.lineId}`}
                     icon="wallet"
                     title={line.number}
-                    detail={[line.status, line.detail].filter(Boolean).join(" · ")}
+                    detail={[line.status, line.detail, line.people].filter(Boolean).join(" · ")}
                   />
                 ))}
               </List>
