@@ -188,7 +188,7 @@ describe("refuses, and leaves everything as it was", () => {
     const helper = builders.as(await builders.staff("activities"));
     const attendeeIds = come.attendeeIds.slice(0, 1);
     valueOf(await checkIn(helper, { eventId, registrationId: come.id, attendeeIds }));
-    expect(await change(early, come, { stay: attendeeIds })).toMatchObject({ reason: "guests_arrived" });
+    expect(await change(early, come, { stay: attendeeIds })).toMatchObject({ reason: "already_checked_in" });
     builders.clock.advance({ minutes: 30 });
     const stay = staying.attendeeIds.slice(1);
     expect(await change(late, staying, { stay })).toMatchObject({ reason: "change_closed" });

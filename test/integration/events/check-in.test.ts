@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { cancelRegistration } from "#app/features/events/commands/cancel-registration.server.ts";
 import { checkIn } from "#app/features/events/commands/check-in.server.ts";
-import { findBooking, findGuests } from "#app/features/events/queries/guests.server.ts";
+import { findGuests, findRegistration } from "#app/features/events/queries/guests.server.ts";
 import { action, loader } from "#app/features/events/routes/door.tsx";
 import type { StaffActor } from "#app/platform/context.ts";
 import { createBuilders } from "#test/support/builders.ts";
@@ -126,7 +126,7 @@ describe("the door", () => {
     const [eventId, elsewhere] = [await eventToday(), await eventToday()];
     const { id } = await events.booking(await builders.member(), eventId, 2);
     const { code } = await db.registration.findUniqueOrThrow({ where: { id } });
-    expect(await send(eventId, { intent: "find", q: code })).toBe(`${doorOf(eventId)}?booking=${id}`);
+    expect(await send(eventId, { intent: "find", q: code })).toBe(`${doorOf(eventId)}?registration=${id}`);
     const location = await send(elsewhere, { intent: "find", q: code });
     const page = await loader({ ...ask(location), params: { id: elsewhere } });
     expect(page.answer).toMatchObject({ tone: "red" });
@@ -141,7 +141,7 @@ describe("the door", () => {
       expect(await findGuests(ctx, eventId, name)).toMatchObject([{ registrationId: id, memberName: "罗玉梅" }]);
     }
     expect(await findGuests(ctx, elsewhere, "玉梅")).toEqual([]);
-    expect(await findBooking(ctx, elsewhere, { id })).toBeNull();
+    expect(await findRegistration(ctx, elsewhere, { id })).toBeNull();
   });
 
   test("shows masked numbers only", async () => {

@@ -10,8 +10,8 @@ import { lockEvent } from "./lock-event.server.ts";
 import type { Guest } from "./register-for-event.server.ts";
 
 /**
- * Changes who comes with the acting member's booking, its code and the guests who stay kept. The event's row is locked
- * while the seats are counted, as it is for booking, so that a change and the booking of the last seat take turns.
+ * Changes who comes with the acting member's registration, its code and the guests who stay kept. The event's row is
+ * locked while the seats are counted, as it is for booking, so that a change and the booking of the last seat take turns.
  * @param input.requestId names the change: the member's news of it keeps the id, and the same request again changes nothing.
  * @param input.seen ids of the guests whom the form showed: somebody else's change is not undone unseen.
  * @param input.stay ids of those of them who still come.
@@ -41,25 +41,25 @@ export async function changeGuests(
     const event = own === null ? null : await lockEvent(tx, own.eventId);
     if (event === null) return refuse("unknown_registration");
     if (await wasTold(tx, dedupeKey)) return ok();
-    const booking = await tx.registration.findUniqueOrThrow({
+    const registration = await tx.registration.findUniqueOrThrow({
       where: { id: registrationId },
       include: { attendees: { orderBy: { position: "asc" } } },
     });
-    const staying = booking.attendees.filter(({ id }) => stay.includes(id));
+    const staying = registration.attendees.filter(({ id }) => stay.includes(id));
     const seats = staying.length + join.length;
     const verdict = judgeChange({
       terms: registrationTerms(event),
-      booking,
+      registration,
       member,
       seats,
       now: ctx.clock.now(),
     });
     if (!verdict.ok) return verdict;
-    if (!sameIds(booking.attendees, seen)) return refuse("guests_changed");
-    if (join.length === 0 && staying.length === booking.attendees.length) return ok();
-    await tx.event.update({ where: { id: event.id }, data: { seatsTaken: { increment: seats - booking.seats } } });
+    if (!sameIds(registration.attendees, seen)) return refuse("guests_changed");
+    if (join.length === 0 && staying.length === registration.attendees.length) return ok();
+    await tx.event.update({ where: { id: event.id }, data: { seatsTaken: { increment: seats - registration.seats } } });
     await tx.registration.update({ where: { id: registrationId }, data: { seats } });
-    await replaceGuests(tx, ctx, { booking, stay, join });
+    await replaceGuests(tx, ctx, { registration, stay, join });
     await notify(tx, ctx, {
       memberId,
       kind: event.feeFen > 0n ? "events.guestsChangedWithFee" : "events.guestsChanged",
@@ -86,21 +86,21 @@ async function replaceGuests(
   tx: Tx,
   ctx: Context,
   {
-    booking,
+    registration,
     stay,
     join,
   }: {
-    booking: { id: string; attendees: readonly { position: number }[] };
+    registration: { id: string; attendees: readonly { position: number }[] };
     stay: readonly string[];
     join: readonly Guest[];
   },
 ): Promise<void> {
-  const last = booking.attendees.at(-1)?.position ?? 0;
-  await tx.attendee.deleteMany({ where: { registrationId: booking.id, id: { notIn: [...stay] } } });
+  const last = registration.attendees.at(-1)?.position ?? 0;
+  await tx.attendee.deleteMany({ where: { registrationId: registration.id, id: { notIn: [...stay] } } });
   await tx.attendee.createMany({
     data: join.map((guest, index) => ({
       id: newId(ctx),
-      registrationId: booking.id,
+      registrationId: registration.id,
       position: last + index + 1,
       ...guest,
     })),

@@ -2,7 +2,7 @@ import { memberCards } from "#app/features/membership/public.server.ts";
 import type { Context, StaffActor } from "#app/platform/context.ts";
 import { readPageKey, writePageKey } from "#app/shared/page-key.ts";
 
-/** One booking as staff see it, the member's number masked. */
+/** One registration as staff see it, the member's number masked. */
 export type GuestRow = {
   registrationId: string;
   memberId: string;
@@ -47,17 +47,17 @@ export async function listGuests(
   };
 }
 
-/** Most bookings that a name at the door can mean. */
+/** Most registrations that a name at the door can mean. */
 const FOUND_ROWS = 20;
 
-/** @returns the bookings whose member or guest has this in the name, for the door. */
+/** @returns the registrations whose member or guest has this in the name, for the door. */
 export async function findGuests(ctx: Context<StaffActor>, eventId: string, q: string): Promise<GuestRow[]> {
   const { rows } = await listGuests(ctx, eventId, { q, after: null, rows: FOUND_ROWS });
   return rows;
 }
 
-/** @returns the booking with this code or id, also one that was given back; null when it is of another event. */
-export async function findBooking(
+/** @returns the registration with this code or id, also one that was given back; null when it is of another event. */
+export async function findRegistration(
   ctx: Context<StaffActor>,
   eventId: string,
   by: { code: string } | { id: string },

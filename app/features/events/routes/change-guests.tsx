@@ -20,18 +20,18 @@ export const shouldRevalidate = reloadAfterRefusal;
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = requireMember(context, request);
-  const [booking, family] = await Promise.all([readMyRegistration(ctx, readId(params.id)), readFamily(ctx)]);
-  if (booking === null) throw notFound();
-  const { event, attendees } = booking;
+  const [registration, family] = await Promise.all([readMyRegistration(ctx, readId(params.id)), readFamily(ctx)]);
+  if (registration === null) throw notFound();
+  const { event, attendees } = registration;
   const texts = context.texts("events");
   const terms = { state: event.state, registrationClosesAt: instantFromDate(event.registrationClosesAt) };
-  const changeable = judgeChangeable({ terms, booking, now: ctx.clock.now() });
+  const changeable = judgeChangeable({ terms, registration, now: ctx.clock.now() });
   const relations = new Map(family.household.map(({ name, relation }) => [name, texts(`relation.${relation}`)]));
   const isBooked = ({ name }: { name: string }) => attendees.some((attendee) => attendee.name === name);
   const most = Math.min(event.seatsPerMember, attendees.length + event.capacity - event.seatsTaken);
   return {
     title: texts("change.title"),
-    id: booking.id,
+    id: registration.id,
     event: event.title,
     closes: context.format.time(event.registrationClosesAt),
     fee: describeFee(context, event.feeFen),

@@ -8,42 +8,42 @@ import { groupCode, isValidCode, normalizeCode } from "#app/shared/codes.ts";
 import { uuidOrNull } from "#app/shared/ids.ts";
 import { checkIn } from "../commands/check-in.server.ts";
 import { readDoor } from "../queries/door.server.ts";
-import { findBooking, findGuests } from "../queries/guests.server.ts";
+import { findGuests, findRegistration } from "../queries/guests.server.ts";
 import { doorSchema } from "../schemas.ts";
 import { DoorScreen } from "../screens/door-screen.tsx";
-import { describeAnswer, describeBooking, describeCollecting } from "./parts/describe-door.server.ts";
+import { describeAnswer, describeCollecting, describeRegistration } from "./parts/describe-door.server.ts";
 
 export const meta = pageTitle;
 export const handle = { i18n: "events" };
 
 /**
- * The door on a helper's phone: `?booking=` shows one booking's guests to tick, `?q=` those whose name was typed, and
- * `?seen=` what came of a booking, so that nothing needs JavaScript.
+ * The door on a helper's phone: `?registration=` shows one registration's guests to tick, `?q=` those whose name was
+ * typed, and `?seen=` what came of a registration, so that nothing needs JavaScript.
  */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = requireStaff(context, request, "events.check_in");
   const eventId = readId(params.id);
   const query = new URL(request.url).searchParams;
   const q = query.get("q")?.slice(0, 60) ?? "";
-  const bookingId = uuidOrNull(query.get("booking"));
-  const [event, booking, found] = await Promise.all([
+  const registrationId = uuidOrNull(query.get("registration"));
+  const [event, registration, found] = await Promise.all([
     readDoor(ctx, eventId),
-    bookingId === null ? null : findBooking(ctx, eventId, { id: bookingId }),
+    registrationId === null ? null : findRegistration(ctx, eventId, { id: registrationId }),
     q === "" ? [] : findGuests(ctx, eventId, q),
   ]);
   if (event === null) throw notFound();
   return {
     title: context.texts("events")("door.title", { title: event.title }),
     event: { id: event.id, name: event.title, came: event.came, seats: event.seatsTaken },
-    booking: booking && describeBooking(context, booking),
-    collect: booking && describeCollecting(context, event, booking.guests),
+    registration: registration && describeRegistration(context, registration),
+    collect: registration && describeCollecting(context, event, registration.guests),
     q,
-    found: found.map((row) => describeBooking(context, row)),
+    found: found.map((row) => describeRegistration(context, row)),
     answer: await describeAnswer(context, ctx, event, query),
   };
 }
 
-/** Finds a booking by its code or a name; a booking for one is let in at once. Then lets the ticked guests in. */
+/** Finds a registration by its code or a name; that of one guest is let in at once. Then lets the ticked guests in. */
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const ctx = requireStaff(context, request, "events.check_in");
   const eventId = readId(params.id);
@@ -57,11 +57,11 @@ async function find(ctx: Context<StaffActor>, eventId: string, typed: string) {
   const door = `/staff/events/${eventId}/door`;
   const code = normalizeCode(typed);
   if (!isValidCode(code)) return redirect(`${door}?${new URLSearchParams({ q: typed })}`);
-  const booking = await findBooking(ctx, eventId, { code });
-  if (booking === null) return redirect(`${door}?${new URLSearchParams({ unknown: groupCode(code) })}`);
-  const { registrationId, guests } = booking;
+  const registration = await findRegistration(ctx, eventId, { code });
+  if (registration === null) return redirect(`${door}?${new URLSearchParams({ unknown: groupCode(code) })}`);
+  const { registrationId, guests } = registration;
   if (guests.length === 1) return admit(ctx, eventId, { registrationId, attendeeIds: guests.map(({ id }) => id) });
-  return redirect(`${door}?booking=${registrationId}`);
+  return redirect(`${door}?registration=${registrationId}`);
 }
 
 async function admit(

@@ -41,7 +41,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     qr: await drawQrCode(registration.code),
     state: stateOf(registration, event, now),
     reason: event.cancelledReason,
-    canChange: judgeChangeable({ terms, booking: registration, now: ctx.clock.now() }).ok,
+    canChange: judgeChangeable({ terms, registration, now: ctx.clock.now() }).ok,
     closes: format.time(event.registrationClosesAt),
     canCancel:
       registration.state === "registered" &&

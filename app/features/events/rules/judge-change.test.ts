@@ -26,7 +26,7 @@ function judge(
   const checkedInAt = arrived ? dateFromInstant(now) : null;
   const attendees = Array.from({ length: own }, () => ({ checkedInAt }));
   const member = { tierRank: 1, communityIds: ["yunhu"] };
-  return judgeChange({ terms: { ...terms, ...change }, booking: { state, attendees }, member, seats, now });
+  return judgeChange({ terms: { ...terms, ...change }, registration: { state, attendees }, member, seats, now });
 }
 
 test.each([1, 2, 3, 4])("lets a party of two become %d", (seats) => {
@@ -35,14 +35,14 @@ test.each([1, 2, 3, 4])("lets a party of two become %d", (seats) => {
 
 test.each<[string, Partial<RegistrationTerms>, number, Case, string]>([
   ["of a cancelled event", { state: "cancelled" }, 1, {}, "event_cancelled"],
-  ["of a booking that was given back", {}, 1, { state: "cancelled" }, "registration_cancelled"],
-  ["once somebody has come", {}, 1, { arrived: true }, "guests_arrived"],
+  ["of a registration that was given back", {}, 1, { state: "cancelled" }, "registration_cancelled"],
+  ["once somebody has come", {}, 1, { arrived: true }, "already_checked_in"],
   ["at the closing minute", { registrationClosesAt: now }, 1, {}, "change_closed"],
   ["to nobody", {}, 0, {}, "no_guest"],
   ["to more than a member may have", {}, 5, {}, "too_many_seats"],
   ["to more, when it is no longer for the member", { communityId: "cuihu" }, 3, {}, "other_community"],
-])("refuses a change %s", (_, change, seats, booking, reason) => {
-  expect(judge(change, seats, booking)).toMatchObject({ ok: false, reason });
+])("refuses a change %s", (_, change, seats, registration, reason) => {
+  expect(judge(change, seats, registration)).toMatchObject({ ok: false, reason });
 });
 
 test("says how many the whole party may be, its own seats counted", () => {

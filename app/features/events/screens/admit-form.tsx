@@ -4,36 +4,38 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { CheckBox } from "#app/ui/check-box.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import type { DoorBooking } from "./door-screen.tsx";
+import type { DoorRegistration } from "./door-screen.tsx";
 
-/** The guests of one booking, those who are not in yet ticked: a family may come in parts. */
+/** The guests of one registration, those who are not in yet ticked: a family may come in parts. */
 export function AdmitForm({
-  booking,
+  registration,
   collect,
   door,
   fault,
 }: {
-  booking: DoorBooking;
+  registration: DoorRegistration;
   /** What those who are not in yet have to pay; null for nothing. */
   collect: string | null;
   door: string;
   fault?: string;
 }) {
   const { t } = useTranslation("events");
-  const waiting = booking.guests.filter(({ came }) => came === null);
+  const waiting = registration.guests.filter(({ came }) => came === null);
   return (
     <Form method="post" action={door} className="flex flex-1 flex-col gap-4">
       <input type="hidden" name="intent" value="admit" />
-      <input type="hidden" name="registrationId" value={booking.registrationId} />
+      <input type="hidden" name="registrationId" value={registration.registrationId} />
       <div>
-        <h1 className="text-24 font-semibold">{booking.name}</h1>
-        <p className="text-ink-2">{[booking.phone, booking.home, booking.code].filter(Boolean).join(" · ")}</p>
+        <h1 className="text-24 font-semibold">{registration.name}</h1>
+        <p className="text-ink-2">
+          {[registration.phone, registration.home, registration.code].filter(Boolean).join(" · ")}
+        </p>
       </div>
       {fault ? <Notice tone="bad">{fault}</Notice> : null}
       {waiting.length === 0 ? <Notice tone="attend">{t("door.allIn")}</Notice> : null}
       {collect ? <Notice icon="coins">{collect}</Notice> : null}
       <Card className="divide-y divide-line">
-        {booking.guests.map(({ id, name, kind, came }) => (
+        {registration.guests.map(({ id, name, kind, came }) => (
           <CheckBox
             key={id}
             name="attendeeIds"

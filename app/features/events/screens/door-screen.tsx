@@ -10,7 +10,7 @@ import { TillShell } from "#app/ui/till-shell.tsx";
 import { AdmitForm } from "./admit-form.tsx";
 import { DoorAnswerView, type DoorAnswerCard } from "./door-answer.tsx";
 
-export type DoorBooking = {
+export type DoorRegistration = {
   registrationId: string;
   name: string;
   phone: string;
@@ -24,7 +24,7 @@ const GROUNDS = { green: "accepted", amber: "not-now", red: "refused" } as const
 /** The door of an event on a helper's phone: scan or type, tick who has come, and an answer that fills the screen. */
 export function DoorScreen({
   event,
-  booking,
+  registration,
   collect,
   q,
   found,
@@ -32,13 +32,13 @@ export function DoorScreen({
   fault,
 }: {
   event: { id: string; name: string; came: number; seats: number };
-  /** The booking whose guests are to be ticked. */
-  booking: DoorBooking | null;
+  /** The registration whose guests are to be ticked. */
+  registration: DoorRegistration | null;
   /** What they have to pay on the spot; null for nothing. */
   collect: string | null;
   q: string;
-  /** Bookings in which somebody has the typed name. */
-  found: DoorBooking[];
+  /** Registrations in which somebody has the typed name. */
+  found: DoorRegistration[];
   answer: DoorAnswerCard | null;
   fault?: string;
 }) {
@@ -52,13 +52,25 @@ export function DoorScreen({
   return (
     <TillShell merchant={event.name} end={count} answer={answer ? GROUNDS[answer.tone] : undefined}>
       {answer ? <DoorAnswerView answer={answer} door={door} /> : null}
-      {booking && !answer ? <AdmitForm booking={booking} collect={collect} door={door} fault={fault} /> : null}
-      {booking || answer ? null : <Finder eventId={event.id} q={q} found={found} fault={fault} />}
+      {registration && !answer ? (
+        <AdmitForm registration={registration} collect={collect} door={door} fault={fault} />
+      ) : null}
+      {registration || answer ? null : <Finder eventId={event.id} q={q} found={found} fault={fault} />}
     </TillShell>
   );
 }
 
-function Finder({ eventId, q, found, fault }: { eventId: string; q: string; found: DoorBooking[]; fault?: string }) {
+function Finder({
+  eventId,
+  q,
+  found,
+  fault,
+}: {
+  eventId: string;
+  q: string;
+  found: DoorRegistration[];
+  fault?: string;
+}) {
   const { t } = useTranslation("events");
   const submit = useSubmit();
   const isBusy = useNavigation().state !== "idle";
@@ -95,7 +107,7 @@ function Finder({ eventId, q, found, fault }: { eventId: string; q: string; foun
   );
 }
 
-function Found({ door, q, found }: { door: string; q: string; found: DoorBooking[] }) {
+function Found({ door, q, found }: { door: string; q: string; found: DoorRegistration[] }) {
   const { t } = useTranslation("events");
   return (
     <div className="grid flex-1 content-start gap-3">
@@ -106,7 +118,7 @@ function Found({ door, q, found }: { door: string; q: string; found: DoorBooking
             {found.map(({ registrationId, name, phone, home, guests }) => (
               <ListRow
                 key={registrationId}
-                to={`${door}?booking=${registrationId}`}
+                to={`${door}?registration=${registrationId}`}
                 title={
                   <>
                     {name} <span className="phrase font-normal text-ink-2">{phone}</span>

@@ -10,7 +10,7 @@ import { OwnerPageShell } from "#app/ui/owner-page-shell.tsx";
 import { QrCode } from "#app/ui/qr-code.tsx";
 import { Section } from "#app/ui/section.tsx";
 
-type Booking = {
+type Registration = {
   title: string;
   /** Whether it was booked a moment ago. */
   isNew: boolean;
@@ -40,45 +40,47 @@ type Booking = {
  * The member's seats at one event: what, when and where, what to show at the door, and giving seats back. Who has just
  * booked wants to read what was booked; who opens it later stands at the door.
  */
-export function RegistrationScreen({ refusal, ...booking }: Booking & { refusal?: string }) {
+export function RegistrationScreen({ refusal, ...registration }: Registration & { refusal?: string }) {
   const { t } = useTranslation("events");
-  const isComing = booking.state === "registered";
-  const facts = <WhenAndWhere key="facts" booking={booking} />;
-  const code = isComing ? <DoorCode key="code" code={booking.code} qr={booking.qr} /> : null;
+  const isComing = registration.state === "registered";
+  const facts = <WhenAndWhere key="facts" registration={registration} />;
+  const code = isComing ? <DoorCode key="code" code={registration.code} qr={registration.qr} /> : null;
   return (
     <OwnerPageShell title={t("registration.title")} backTo="/my-events">
       <div className="grid gap-4">
         {refusal ? <Notice tone="bad">{refusal}</Notice> : null}
-        {isComing && booking.isNew ? (
+        {isComing && registration.isNew ? (
           <Confirmation title={t("registration.booked")}>
-            <p>{t("registration.bookedDetail", { count: booking.attendees.length })}</p>
+            <p>{t("registration.bookedDetail", { count: registration.attendees.length })}</p>
           </Confirmation>
         ) : null}
-        {isComing && booking.isChanged ? (
+        {isComing && registration.isChanged ? (
           <Confirmation title={t("change.done")}>
-            <p>{t("registration.bookedDetail", { count: booking.attendees.length })}</p>
+            <p>{t("registration.bookedDetail", { count: registration.attendees.length })}</p>
           </Confirmation>
         ) : null}
-        <h2 className="text-24 font-semibold">{booking.title}</h2>
+        <h2 className="text-24 font-semibold">{registration.title}</h2>
         {isComing ? null : (
-          <Notice tone={booking.state === "event_cancelled" ? "bad" : "neutral"}>
-            {t(`registration.${booking.state}`, { reason: booking.reason ?? "" })}
+          <Notice tone={registration.state === "event_cancelled" ? "bad" : "neutral"}>
+            {t(`registration.${registration.state}`, { reason: registration.reason ?? "" })}
           </Notice>
         )}
-        {booking.isNew ? [facts, code] : [code, facts]}
+        {registration.isNew ? [facts, code] : [code, facts]}
       </div>
       <Section title={t("registration.who")}>
-        <Attendees attendees={booking.attendees} />
-        {booking.canChange ? <ChangeGuests id={booking.id} closes={booking.closes.text} /> : null}
+        <Attendees attendees={registration.attendees} />
+        {registration.canChange ? <ChangeGuests id={registration.id} closes={registration.closes.text} /> : null}
       </Section>
-      {booking.canCancel ? <GiveBack starts={booking.starts.text} seats={booking.attendees.length} /> : null}
+      {registration.canCancel ? (
+        <GiveBack starts={registration.starts.text} seats={registration.attendees.length} />
+      ) : null}
     </OwnerPageShell>
   );
 }
 
-function WhenAndWhere({ booking }: { booking: Booking }) {
+function WhenAndWhere({ registration }: { registration: Registration }) {
   const { t } = useTranslation("events");
-  const { id, eventId, day, hours, place, address, fee, state } = booking;
+  const { id, eventId, day, hours, place, address, fee, state } = registration;
   return (
     <div className="grid gap-3">
       <Card>
@@ -119,7 +121,7 @@ function DoorCode({ code, qr }: { code: string; qr: string }) {
   );
 }
 
-function Attendees({ attendees }: Pick<Booking, "attendees">) {
+function Attendees({ attendees }: Pick<Registration, "attendees">) {
   const { t } = useTranslation("events");
   return (
     <Card>

@@ -2,10 +2,10 @@ import type { Context, StaffActor } from "#app/platform/context.ts";
 import type { RequestContext } from "#app/platform/http/load-context.ts";
 import { groupCode } from "#app/shared/codes.ts";
 import { uuidOrNull } from "#app/shared/ids.ts";
-import { findBooking, type GuestRow } from "../../queries/guests.server.ts";
+import { findRegistration, type GuestRow } from "../../queries/guests.server.ts";
 
-/** @returns a booking as the door shows it: who booked, and each guest with the time at which they came. */
-export function describeBooking({ format }: RequestContext, row: GuestRow) {
+/** @returns a registration as the door shows it: who booked, and each guest with the time at which they came. */
+export function describeRegistration({ format }: RequestContext, row: GuestRow) {
   return {
     registrationId: row.registrationId,
     name: row.memberName,
@@ -30,7 +30,7 @@ export type DoorAnswer = {
   isPaid: boolean;
 };
 
-/** @returns what to collect from those of a booking who have not come yet; null when nothing is. */
+/** @returns what to collect from those of a registration who have not come yet; null when nothing is. */
 export function describeCollecting(
   { format, texts }: Pick<RequestContext, "format" | "texts">,
   { feeFen }: { feeFen: bigint },
@@ -46,7 +46,7 @@ export function describeCollecting(
 const NOT_NOW = ["too_early"];
 const REFUSALS = ["event_cancelled", "registration_cancelled", "too_early", "event_over", "unknown_registration"];
 
-/** @returns what the whole screen says after a booking was let in or refused; null when the address tells of none. */
+/** @returns what the whole screen says after a registration was let in or refused; null when the address tells of none. */
 export async function describeAnswer(
   context: RequestContext,
   ctx: Context<StaffActor>,
@@ -60,9 +60,9 @@ export async function describeAnswer(
     return { tone: "red", title: t("door.unknown"), detail: t("door.unknownDetail"), facts: [code], isPaid: false };
   }
   const seen = uuidOrNull(query.get("seen"));
-  const booking = seen === null ? null : await findBooking(ctx, event.id, { id: seen });
-  if (booking === null) return null;
-  const { name, code, guests } = describeBooking(context, booking);
+  const registration = seen === null ? null : await findRegistration(ctx, event.id, { id: seen });
+  if (registration === null) return null;
+  const { name, code, guests } = describeRegistration(context, registration);
   const facts = [
     ...guests.map((guest) => ({ term: guest.name, value: guest.came ?? t("door.notYet") })),
     { term: t("door.code"), value: code },
