@@ -1,30 +1,15 @@
-import { assertMay, writeAudit } from "#app/features/identity/public.server.ts";
+import { assertMay } from "#app/features/identity/public.server.ts";
 import { homeCard, relationTo, type HomeCard } from "#app/features/membership/public.server.ts";
-import { notify } from "#app/features/outreach/public.server.ts";
-import {
-  actorColumns,
-  newId,
-  nowDate,
-  type Context,
-  type JobActor,
-  type MemberActor,
-  type StaffActor,
-} from "#app/platform/context.ts";
-import type { Tx } from "#app/platform/db/database.ts";
+import type { Context, JobActor, MemberActor, StaffActor } from "#app/platform/context.ts";
 import { isUniqueViolation } from "#app/platform/db/errors.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 import { refuseForeignId } from "#app/platform/http/foreign-id.ts";
-import { dateFromInstant, dateFromPlainDate, todayIn } from "#app/shared/club-time.ts";
 import { makeCode } from "#app/shared/codes.ts";
 import { invariant } from "#app/shared/invariant.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
 import { findReported, type Reported } from "../queries/reported.server.ts";
-import { readServiceTerms } from "../queries/terms.server.ts";
-import { verdictOn, warrantyOfHome } from "../queries/warranty.server.ts";
 import { isCategoryOf, type CareCategory, type CareKind } from "../rules/care-kinds.ts";
-import { promiseNext } from "../rules/promise-next.ts";
-import { takeUploads } from "./take-uploads.server.ts";
-import { nameRequest } from "../rules/name-request.ts";
+import { writeReport } from "./write-report.server.ts";
 
 /** Symbols of a request's number, the check digit included. */
 const NUMBER_LENGTH = 6;
@@ -92,67 +77,4 @@ function authorise({ actor }: Context<MemberActor | StaffActor | JobActor>, { me
 async function findOwnHome({ db }: Context, memberId: string, homeId: string): Promise<HomeCard | null> {
   const relation = await relationTo(db, { memberId, homeId });
   return relation === null ? null : homeCard(db, homeId);
-}
-
-async function writeReport(
-  tx: Tx,
-  ctx: Context,
-  report: CareReport & { number: string },
-  home: HomeCard | null,
-): Promise<Outcome<Reported, ReportRefusal>> {
-  const { requestId, ...columns } = report;
-  const { number, memberId, kind, category, emergency } = columns;
-  const words = report.words.trim();
-  const photos = await takeUploads(tx, { requestId, memberId });
-  if (words === "" && photos.length === 0) return refuse("words_missing");
-  const now = ctx.clock.now();
-  const [terms, warranty] = await Promise.all([
-    readServiceTerms(tx),
-    home && kind === "repair" ? warrantyOfHome(tx, home, todayIn(now, ctx.zone)) : null,
-  ]);
-  const verdict = verdictOn(warranty, category);
-  const promisedAt = promiseNext({ owed: "answer", from: now, emergency, terms, zone: ctx.zone });
-  const at = nowDate(ctx);
-  await tx.careRequest.create({
-    data: {
-      ...columns,
-      id: requestId,
-      words,
-      inWarranty: verdict && verdict.inWarranty,
-      warrantyEndsOn: verdict && dateFromPlainDate(verdict.endsOn),
-      warrantyVersion: verdict && warranty && warranty.version,
-      promisedAt: dateFromInstant(promisedAt),
-      createdAt: at,
-      updatedAt: at,
-      photos: { create: photos },
-      steps: { create: { id: newId(ctx), ordinal: 0, kind: "reported", ...actorColumns(ctx.actor), at } },
-    },
-  });
-  if (ctx.actor.kind !== "member") {
-    await writeAudit(tx, ctx, {
-      action: "care.report",
-      subjectKind: "care_request",
-      subjectId: requestId,
-      detail: { kind, channel: report.channel },
-    });
-  }
-  await notify(tx, ctx, {
-    memberId,
-    kind: kind === "praise" ? "care.praised" : "care.reported",
-    values: {
-      number,
-      about: nameRequest({ number, words }),
-      by: { at: promisedAt.toString({ smallestUnit: "second" }) },
-    },
-    href: `/care/${requestId}`,
-    dedupeKey: `care-reported:${requestId}`,
-    chat: report.channel !== "chat",
-  });
-  return ok({
-    requestId,
-    number,
-    inWarranty: verdict?.inWarranty ?? null,
-    warrantyEndsOn: verdict?.endsOn ?? null,
-    promisedAt,
-  });
 }

@@ -38,8 +38,8 @@ export type EventFilter = {
 };
 
 /**
- * Published and cancelled events that are not over, soonest first; the same for every reader, so that visitors' pages
- * can be kept.
+ * Published and cancelled events that are not over, soonest first; the same for whoever asks for the same, so that
+ * visitors' pages can be kept.
  */
 export async function listEvents(
   ctx: Pick<Context, "db" | "clock">,
