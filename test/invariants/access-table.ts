@@ -57,6 +57,7 @@ export const ACCESS: Readonly<Record<string, Doors>> = {
   "/staff/payouts": { read: "payouts.see" },
   "/staff/payouts/new": { read: "payouts.create" },
   "/staff/payouts/withholding": { read: "payouts.see" },
+  "/staff/payouts/books": { read: "payouts.see" },
   "/staff/payouts/results": { read: "payouts.see", write: "payouts.settle" },
   "/staff/payouts/results/:resultId": { read: "payouts.see", write: "payouts.settle" },
   "/staff/payouts/:id": { read: "payouts.see" },

@@ -90,6 +90,7 @@ export const SCENES: Readonly<Record<Reader, readonly string[]>> = {
     "/staff",
     "/staff/payouts",
     "/staff/payouts/new",
+    "/staff/payouts/books",
     "/staff/payouts/results",
     "/staff/payouts/results/:bankResult",
     "/staff/payouts/:closedBatch",

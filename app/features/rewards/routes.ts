@@ -15,6 +15,7 @@ export const staffRoutes: RouteConfigEntry[] = [
   route("staff/payouts", `${folder}/payouts.tsx`),
   route("staff/payouts/new", `${folder}/new-payout.tsx`),
   route("staff/payouts/withholding", `${folder}/withholding.ts`),
+  route("staff/payouts/books", `${folder}/books.tsx`),
   route("staff/payouts/results", `${folder}/bank-results.tsx`),
   route("staff/payouts/results/:resultId", `${folder}/bank-result.tsx`),
   route("staff/payouts/:id", `${folder}/payout.tsx`, [

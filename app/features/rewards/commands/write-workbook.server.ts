@@ -1,5 +1,10 @@
-import type { BankFileColumn } from "../rules/bank-file.ts";
 import { zipOf, type ZipPart } from "./write-zip.server.ts";
+
+/** Media type of .xlsx. */
+export const WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** A column of a workbook; its width is counted in characters. */
+export type WorkbookColumn = { title: string; kind: "text" | "digits" | "amount"; width: number };
 
 /** Styles of the cells below, as styles.xml numbers them: 0 ordinary, 1 header, 2 text, 3 amount. */
 const STYLE = { header: 1, text: 2, digits: 2, amount: 3 } as const;
@@ -16,7 +21,7 @@ const PARTS = "application/vnd.openxmlformats-officedocument.spreadsheetml";
  * @param rows cells in the header's order; amounts as plain decimals.
  */
 export function workbookOf(
-  header: readonly BankFileColumn[],
+  header: readonly WorkbookColumn[],
   rows: AsyncIterable<readonly string[]>,
 ): AsyncGenerator<Uint8Array> {
   const parts: ZipPart[] = [
@@ -45,7 +50,7 @@ function relations(...targets: [type: string, target: string][]): string {
 }
 
 async function* sheetOf(
-  header: readonly BankFileColumn[],
+  header: readonly WorkbookColumn[],
   rows: AsyncIterable<readonly string[]>,
 ): AsyncGenerator<string> {
   const columns = header.map(

@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { notFound, readId, requireStaff } from "#app/platform/http/guards.ts";
+import { WORKBOOK_TYPE } from "../commands/write-workbook.server.ts";
 import { openBankFile } from "../commands/open-bank-file.server.ts";
 import { sendFile } from "./parts/send-file.server.ts";
 
 const TYPES = {
   csv: "text/csv; charset=utf-8",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  xlsx: WORKBOOK_TYPE,
 } as const;
 
 /** The bank file of a batch. */

@@ -5,15 +5,27 @@ import { writeAudit } from "#app/features/identity/public.server.ts";
 import type { Db } from "#app/platform/db/database.ts";
 import { badRequest, requireStaff } from "#app/platform/http/guards.ts";
 import { dateFromPlainDate, plainDateFromDate, Temporal } from "#app/shared/club-time.ts";
-import { BYTE_ORDER_MARK, csvLine } from "#app/shared/csv.ts";
 import { formatYuanPlain } from "#app/shared/money.ts";
+import { neutralizeCell } from "#app/shared/text.ts";
+import { WORKBOOK_TYPE, workbookOf } from "../commands/write-workbook.server.ts";
 import { readWithheld } from "../queries/withholding.server.ts";
 import { paymentReference } from "../rules/bank-file.ts";
 import { taxPreview } from "../rules/tax-reward.ts";
 import { monthSchema } from "../schemas.ts";
 import { sendFile } from "./parts/send-file.server.ts";
 
-const COLUMNS = ["paidOn", "name", "identity", "rule", "gross", "taxable", "tax", "net", "reference", "proof"] as const;
+const COLUMNS = [
+  { key: "paidOn", kind: "text", width: 12 },
+  { key: "name", kind: "text", width: 14 },
+  { key: "identity", kind: "text", width: 22 },
+  { key: "rule", kind: "text", width: 20 },
+  { key: "gross", kind: "amount", width: 14 },
+  { key: "taxable", kind: "amount", width: 14 },
+  { key: "tax", kind: "amount", width: 14 },
+  { key: "net", kind: "amount", width: 14 },
+  { key: "reference", kind: "text", width: 18 },
+  { key: "proof", kind: "text", width: 24 },
+] as const;
 
 /** What was withheld in a month, payment by payment, for the tax return. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
@@ -22,19 +34,20 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   if (!query.success) throw badRequest();
   const { month } = query.data;
   await writeAudit(ctx.db, ctx, { action: "withholding.export", detail: { month } });
-  const rows = writeRows(ctx.db, Temporal.PlainYearMonth.from(month), context.texts("rewards"));
-  return sendFile(Readable.from(rows), { type: "text/csv; charset=utf-8", name: `withholding-${month}.csv` });
+  const t = context.texts("rewards");
+  const header = COLUMNS.map(({ key, ...column }) => ({ ...column, title: t(`withholding.${key}`) }));
+  const workbook = workbookOf(header, cellsOf(ctx.db, Temporal.PlainYearMonth.from(month), t));
+  return sendFile(Readable.from(workbook), { type: WORKBOOK_TYPE, name: `withholding-${month}.xlsx` });
 }
 
-async function* writeRows(db: Db, month: Temporal.PlainYearMonth, t: TFunction): AsyncGenerator<string> {
+async function* cellsOf(db: Db, month: Temporal.PlainYearMonth, t: TFunction): AsyncGenerator<string[]> {
   const from = month.toPlainDate({ day: 1 });
-  yield BYTE_ORDER_MARK + csvLine(COLUMNS.map((column) => t(`withholding.${column}`)));
   for await (const row of readWithheld(db, dateFromPlainDate(from), dateFromPlainDate(from.add({ months: 1 })))) {
     const paidOn = plainDateFromDate(row.paidOn);
     const { taxableFen } = taxPreview({ taxRule: row.taxRule, grossFen: row.grossFen, on: paidOn });
-    yield csvLine([
+    yield [
       paidOn.toString(),
-      row.name,
+      neutralizeCell(row.name),
       row.identity ?? "",
       t(`tax.${row.taxRule}`),
       formatYuanPlain(row.grossFen),
@@ -42,7 +55,7 @@ async function* writeRows(db: Db, month: Temporal.PlainYearMonth, t: TFunction):
       formatYuanPlain(row.taxFen),
       formatYuanPlain(row.netFen),
       paymentReference(row.batchNumber, row.fileRow ?? 0),
-      row.reference,
-    ]);
+      neutralizeCell(row.reference),
+    ];
   }
 }

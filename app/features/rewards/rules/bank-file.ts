@@ -14,17 +14,15 @@ export type BankFileRow = {
   netFen: bigint;
 };
 
-/** A column of the bank file. Its titles are those of the banks' own templates, in Chinese whoever reads. */
-export type BankFileColumn = { title: string; kind: "text" | "digits" | "amount"; width: number };
-
-export const BANK_FILE_HEADER: readonly BankFileColumn[] = [
+/** The columns of the bank file. Their titles are those of the banks' own templates, in Chinese whoever reads. */
+export const BANK_FILE_HEADER = [
   { title: "业务参考号", kind: "text", width: 18 },
   { title: "收款人户名", kind: "text", width: 16 },
   { title: "收款账号", kind: "digits", width: 24 },
   { title: "收款银行", kind: "text", width: 18 },
   { title: "金额", kind: "amount", width: 14 },
   { title: "用途", kind: "text", width: 22 },
-];
+] as const;
 
 /** @returns the reference of a payment that the bank quotes, such as 202611-02-0007. */
 export function paymentReference(batchNumber: string, row: number): string {

@@ -62,6 +62,9 @@ export function PayoutsScreen({ title, mayCreate, month, batches, next, ...total
         end={
           <>
             <WithholdingForm month={month} />
+            <ButtonLink to="/staff/payouts/books" icon="document">
+              {t("books.title")}
+            </ButtonLink>
             <ButtonLink to="/staff/payouts/results" icon="upload">
               {t("payouts.results")}
             </ButtonLink>
