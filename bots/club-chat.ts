@@ -105,9 +105,10 @@ async function toReceived(
 ): Promise<Received> {
   const card = message.memberId === null ? null : await memberCard({ db: tx, vault: ctx.vault }, message.memberId);
   const member = card?.state === "active" ? card : null;
-  const { holder, language, misunderstood, dialogue, dialogueUntil } = conversation;
+  const { holder, isPromised, language, misunderstood, dialogue, dialogueUntil } = conversation;
   const state: ConversationState = {
     holder,
+    isPromised,
     language: parseLanguage(language) ?? "zh-CN",
     misunderstood,
     dialogue: readDraft(dialogue),

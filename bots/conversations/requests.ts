@@ -5,7 +5,7 @@ import type { EventWish } from "./understanding/event-wish.ts";
 
 /**
  * Why a conversation goes to a person. Somebody who is bound to nobody and reports a `repair` cannot do so alone; a
- * `message` is one for the person who is awaited already.
+ * `message` is one for the person who is awaited already, or who holds the conversation.
  */
 type HandOverReason = "asked" | "not_understood" | "complaint" | "emergency" | "repair" | "message";
 

@@ -7,6 +7,8 @@ import type { Draft } from "./dialogues/drafts.ts";
 export type ConversationState = {
   /** Who answers. The bot is silent while a person does; while one is awaited it does what it can do alone. */
   holder: "bot" | "waiting" | "staff";
+  /** A person's answer is promised and still owed. */
+  isPromised: boolean;
   language: Language;
   /** Messages in a row that were not understood; 1 once a message for an awaited person was acknowledged. */
   misunderstood: number;

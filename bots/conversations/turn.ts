@@ -62,7 +62,7 @@ export function learnOutcome(state: ConversationState, answered: Answered, facts
   const step = learn(state.dialogue, answered, facts);
   const handedOver = answered.type === "handOver" && answered.outcome.ok;
   const holder = handedOver && state.holder === "bot" ? "waiting" : state.holder;
-  return turnOf({ ...state, holder }, step, facts);
+  return turnOf({ ...state, holder, isPromised: handedOver || state.isPromised }, step, facts);
 }
 
 function toHeard({ language }: ConversationState, { text, photos }: Said, { projects }: Facts): Heard {
@@ -86,18 +86,23 @@ function alarm(state: ConversationState, heard: Heard, facts: Facts): Turn {
 function awaitedTurn(state: ConversationState, live: Draft | null, heard: Heard, facts: Facts): Turn {
   const step = hearWhileAwaited(live, heard, facts);
   if (step !== null) return turnOf(state, step, facts);
-  const { intent } = heard.understood;
-  if (state.misunderstood > 0 || intent === "ack" || intent === "thanks") return silentTurn(state);
-  return {
-    state: { ...state, misunderstood: 1 },
-    replies: [],
-    requests: [{ type: "handOver", reason: "message", words: heard.text }],
-  };
+  if (state.misunderstood > 0 || needsNoAnswer(heard)) return silentTurn(state);
+  return tellPerson({ ...state, misunderstood: 1 }, heard);
 }
 
+/** A colleague speaks. The first message since the colleague's last answer is acknowledged with the promised time. */
 function heldTurn(state: ConversationState, live: Draft | null, heard: Heard, facts: Facts): Turn {
   const step = hearWhileHeld(live, heard, facts);
-  return step === null ? silentTurn(state) : turnOf(state, step, facts);
+  if (step !== null) return turnOf(state, step, facts);
+  return state.isPromised || needsNoAnswer(heard) ? silentTurn(state) : tellPerson(state, heard);
+}
+
+function tellPerson(state: ConversationState, { text }: Heard): Turn {
+  return { state, replies: [], requests: [{ type: "handOver", reason: "message", words: text }] };
+}
+
+function needsNoAnswer({ understood: { intent } }: Heard): boolean {
+  return intent === "ack" || intent === "thanks";
 }
 
 function silentTurn(state: ConversationState): Turn {

@@ -7,16 +7,12 @@ import { asMember, type Asked } from "./asked.ts";
 /** What 退订 stops and 恢复 brings back. News of the member's own affairs goes on. */
 const UNASKED_FOR = ["greetings", "surveys", "marketing"] as const;
 
-/** Asks people to answer. A message for those who are asked already is no reason of its own. */
+/** Asks people to answer. */
 export async function callPerson(
   { ctx, conversationId }: Asked,
   { reason }: Request<"handOver">,
 ): Promise<OutcomeOf<"handOver">> {
-  return ok(
-    await inTransaction(ctx.db, (tx) =>
-      handOver(tx, ctx, { conversationId, reason: reason === "message" ? "asked" : reason }),
-    ),
-  );
+  return ok(await inTransaction(ctx.db, (tx) => handOver(tx, ctx, { conversationId, reason })));
 }
 
 /** Gives or withdraws the consents to what the club sends on its own initiative. */

@@ -62,10 +62,39 @@ describe("while a person is awaited", () => {
 });
 
 describe("while a colleague speaks", () => {
-  test("is quiet, whatever is asked for", () => {
+  test("passes on to the colleague whatever is asked for, and says so once until the colleague answers", () => {
     const talk = held();
-    for (const text of ["菜单", "权益", "人工", "好的", "讲个笑话"]) expect(talk.say(text)).toEqual([]);
+    expect(talk.say("好的，谢谢")).toEqual([]);
     expect(talk.asked).toEqual([]);
+    expect(talk.say("菜单")).toEqual([expect.stringMatching(/^已转给同事，最晚 .*15:00 前回复您。$/)]);
+    for (const text of ["权益", "人工", "好的", "讲个笑话"]) expect(talk.say(text)).toEqual([]);
+    expect(talk.asked).toEqual([{ type: "handOver", reason: "message", words: "菜单" }]);
+    talk.state = { ...talk.state, isPromised: false };
+    expect(talk.say("那电梯呢")).toHaveLength(1);
+    expect(talk.state.holder).toBe("staff");
+  });
+
+  test("passes on what the bot cannot read", () => {
+    const talk = held();
+    expect(talk.sendUnreadable()[0]).toContain("已转给同事");
+  });
+
+  test("records a complaint, also while an answer is promised", () => {
+    const talk = held();
+    talk.state = { ...talk.state, isPromised: true };
+    expect(talk.say("我要投诉你们电梯老坏").join("\n")).toMatch(/您的投诉已记下，编号 F-1.*\n.*亲自跟您联系/);
+    expect(talk.asked).toEqual([
+      { type: "recordFeedback", kind: "complaint", words: "我要投诉你们电梯老坏" },
+      { type: "handOver", reason: "complaint", words: "我要投诉你们电梯老坏" },
+    ]);
+    expect(talk.state.holder).toBe("staff");
+  });
+
+  test("asks what an announced complaint is about, and takes no thanks for it", () => {
+    const talk = held();
+    expect(talk.say("我要投诉")[0]).toContain("请告诉我发生了什么");
+    expect(talk.say("谢谢")).toEqual([]);
+    expect(talk.say("电梯坏了三天没人修")[0]).toContain("编号 F-1");
   });
 
   test("registers a friend whose number staff could not read, after an unmistakable word", () => {
@@ -74,8 +103,8 @@ describe("while a colleague speaks", () => {
     expect(card).toContain("同事还在跟您聊");
     expect(card).toContain("李强　138 0000 1111　云湖三期");
     expect(talk.say("好的")).toEqual([]);
-    expect(talk.say("那周六下午行吗")).toEqual([]);
-    expect(talk.asked).toEqual([]);
+    expect(talk.say("那周六下午行吗")[0]).toContain("已转给同事");
+    expect(talk.asked).toMatchObject([{ type: "handOver", reason: "message" }]);
     expect(talk.say("电话是13900001111")[0]).toContain("139 0000 1111");
     expect(talk.say("确认")[0]).toContain("已为您登记李强");
     expect(talk.state.holder).toBe("staff");

@@ -86,7 +86,7 @@ test(
 );
 
 test(
-  "hands over to a person, is silent once one answers, and carries the person's answer",
+  "hands over to a person, carries the person's answer, and keeps for them what is written after it",
   { timeout: 90_000 },
   async () => {
     club.write("lin", "我要找人工");
@@ -100,11 +100,17 @@ test(
     );
     invariant(answered.ok, "the conversation is free");
     expect((await club.hears("lin", 8)).text).toBe("林女士您好，我是周敏。");
+    expect(await conversation()).toMatchObject({ holder: "staff", promisedAt: null });
+    club.write("lin", "那电梯什么时候修好");
+    expect((await club.hears("lin", 9)).text).toContain("已转给同事");
     club.write("lin", "优惠");
     const isAnswered = { text: "优惠", settledAt: { not: null } };
     await vi.waitFor(async () => expect(await db.chatMessage.count({ where: isAnswered })).toBe(1));
     const latest = await db.outboxMessage.findFirstOrThrow({ orderBy: { createdAt: "desc" } });
-    expect(latest.text).toBe("林女士您好，我是周敏。");
+    expect(latest.text).toContain("已转给同事");
+    const owed = await conversation();
+    expect(owed).toMatchObject({ holder: "staff", staffId: staff.actor.staffId, handOverReason: "message" });
+    expect(owed.promisedAt).not.toBeNull();
   },
 );
 

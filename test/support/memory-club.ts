@@ -2,7 +2,7 @@ import type { Facts } from "#bots/conversations/facts.ts";
 import type { ConversationState } from "#bots/conversations/state.ts";
 import type { BotPorts, Inbound, Leased, OutgoingBubble } from "#bots/ports.ts";
 import { playWell } from "./play-well.ts";
-import { REHEARSAL_FACTS } from "./rehearse.ts";
+import { NEW_CONVERSATION, REHEARSAL_FACTS } from "./rehearse.ts";
 
 type Kept = { state: ConversationState; contactExternalId: string; memberId: string | null };
 
@@ -109,7 +109,7 @@ export class MemoryClub {
     const made: Kept = {
       contactExternalId,
       memberId: null,
-      state: { holder: "bot", language: "zh-CN", misunderstood: 0, dialogue: null, dialogueUntil: null },
+      state: NEW_CONVERSATION,
     };
     this.conversations.set(contactExternalId, made);
     return made;

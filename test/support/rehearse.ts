@@ -20,6 +20,15 @@ export const REHEARSAL_FACTS: Facts = {
   ],
 };
 
+export const NEW_CONVERSATION: ConversationState = {
+  holder: "bot",
+  isPromised: false,
+  language: "zh-CN",
+  misunderstood: 0,
+  dialogue: null,
+  dialogueUntil: null,
+};
+
 /**
  * A conversation without network or database: messages go in, words come out, requests are answered
  * by `play`. Everything asked for is kept in `asked`.
@@ -33,7 +42,7 @@ export class Rehearsal {
   constructor(play: Play, { facts = REHEARSAL_FACTS, language = "zh-CN" as Language } = {}) {
     this.#play = play;
     this.facts = facts;
-    this.state = { holder: "bot", language, misunderstood: 0, dialogue: null, dialogueUntil: null };
+    this.state = { ...NEW_CONVERSATION, language };
   }
 
   /** Says something; returns the bot's bubbles as sent. Throws when one of them has no words. */

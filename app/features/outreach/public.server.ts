@@ -14,5 +14,6 @@ export { setConsent } from "./commands/set-consent.server.ts";
 export { settleMessage, type SettledTurn } from "./commands/settle-message.server.ts";
 export { knowsContacts } from "./queries/known-contacts.server.ts";
 export { listUnsettled, readUnsettled, type UnsettledMessage } from "./queries/unsettled.server.ts";
+export { countWaiting, waitsFor } from "./queries/waiting.server.ts";
 export { wasTold } from "./queries/was-told.server.ts";
 export { isMourningDay } from "./rules/list-festivals.ts";

@@ -6,6 +6,7 @@ import { besides } from "./besides.ts";
 import { ASIDES, reply, request } from "./dialogue.ts";
 import type { Heard, Step } from "./dialogue.ts";
 import type { Draft } from "./drafts.ts";
+import { hearFeedback, startFeedback } from "./feedback.ts";
 import { hear } from "./go-on.ts";
 import { open } from "./open.ts";
 import { hearReferral, startReferral } from "./referral.ts";
@@ -36,12 +37,15 @@ export function hearWhileAwaited(live: Draft | null, heard: Heard, facts: Facts)
 }
 
 /**
- * While a colleague speaks the bot keeps quiet, but for the wish to be left alone and for a friend's number: staff see
- * it starred and could do nothing with it. Null: nothing to say.
+ * While a colleague speaks the bot keeps quiet, but for the wish to be left alone, for a complaint, which is recorded
+ * whoever speaks, and for a friend's number: staff see it starred and could do nothing with it. Null: it is for the
+ * colleague.
  */
 export function hearWhileHeld(live: Draft | null, heard: Heard, facts: Facts): Step | null {
   const { intent, slots } = heard.understood;
   if (intent === "stop" && facts.member !== null) return request(live, { type: "setMessages", wanted: false });
+  const complaint = facts.member === null ? null : hearComplaint(live, heard);
+  if (complaint !== null) return complaint;
   const decided = live?.dialogue === "referral" ? decide(live, heard, facts) : null;
   if (decided !== null) return decided;
   const hasPhone = slots.phone !== undefined || (slots.friends ?? []).some(({ phone }) => phone !== undefined);
@@ -49,6 +53,14 @@ export function hearWhileHeld(live: Draft | null, heard: Heard, facts: Facts): S
   if (facts.member === null) return reply(live, say("held.strangersFriend"));
   const card = startReferral(heard, facts);
   return { ...card, replies: [say("held.friend"), ...card.replies] };
+}
+
+/** A complaint, or the words of one that was announced; thanks to the colleague are none. */
+function hearComplaint(live: Draft | null, heard: Heard): Step | null {
+  const { intent } = heard.understood;
+  const announced = live?.dialogue === "feedback" && live.kind === "complaint" ? live : null;
+  if (announced !== null && intent !== "ack" && intent !== "thanks") return hearFeedback(announced, heard);
+  return intent === "complaint" ? startFeedback("complaint", heard) : null;
 }
 
 /** What changes the card, ends it or confirms it beyond doubt. */

@@ -9,9 +9,12 @@ import { sayInChat } from "./say-in-chat.server.ts";
 /** Minutes within which a person answers a conversation that was handed over; the club's promise at any hour. */
 const ANSWER_WITHIN_MINUTES = 30;
 
+/** What comes to the top of a conversation that waits already, gravest first. */
+const GRAVE: readonly string[] = ["emergency", "complaint"];
+
 /**
- * Hands a conversation from the bot to people: it waits in the staff inbox. Handing over what waits already
- * keeps the first promise.
+ * Asks people to answer: the bot's conversation waits in the staff inbox, and one that a colleague holds waits for that
+ * colleague. Asking for what waits already keeps the first promise, though danger and a complaint become its reason.
  * @returns when an answer is promised.
  */
 export async function handOver(
@@ -21,18 +24,29 @@ export async function handOver(
 ): Promise<{ promisedAt: Temporal.Instant }> {
   const now = ctx.clock.now();
   const promisedAt = now.add({ minutes: ANSWER_WITHIN_MINUTES });
-  const { count } = await tx.conversation.updateMany({
+  const asked = {
+    handedOverAt: nowDate(ctx),
+    handOverReason: reason,
+    promisedAt: dateFromInstant(promisedAt),
+    firstAnsweredAt: null,
+  };
+  const { count: handedOver } = await tx.conversation.updateMany({
     where: { id: conversationId, holder: "bot" },
-    data: {
-      holder: "waiting",
-      handedOverAt: nowDate(ctx),
-      handOverReason: reason,
-      promisedAt: dateFromInstant(promisedAt),
-      firstAnsweredAt: null,
-      staffId: null,
-    },
+    data: { ...asked, holder: "waiting", staffId: null },
   });
-  if (count === 1) return { promisedAt };
+  if (handedOver === 1) return { promisedAt };
+  const { count: asksAgain } = await tx.conversation.updateMany({
+    where: { id: conversationId, holder: "staff", promisedAt: null },
+    data: asked,
+  });
+  if (asksAgain === 1) return { promisedAt };
+  if (GRAVE.includes(reason)) {
+    const graver = GRAVE.slice(0, GRAVE.indexOf(reason) + 1);
+    await tx.conversation.updateMany({
+      where: { id: conversationId, OR: [{ handOverReason: null }, { handOverReason: { notIn: graver } }] },
+      data: { handOverReason: reason },
+    });
+  }
   const waiting = await tx.conversation.findUniqueOrThrow({
     where: { id: conversationId },
     select: { promisedAt: true },
@@ -43,7 +57,8 @@ export async function handOver(
 type HoldRefusal = "unknown_conversation" | "held_by_colleague";
 
 /**
- * A member of staff takes a conversation; the bot keeps silent. Of two who take it at once one gets it.
+ * A member of staff takes a conversation; the bot keeps silent. Of two who take it at once one gets it. A colleague's
+ * is free once what was promised there has run out. Taking it answers nothing: a promise stands until it is kept.
  */
 export async function takeConversation(
   ctx: Context<StaffActor>,
@@ -52,7 +67,10 @@ export async function takeConversation(
   assertMay(ctx.actor, "conversations.answer");
   const { staffId } = ctx.actor;
   const { count } = await ctx.db.conversation.updateMany({
-    where: { id: conversationId, OR: [{ holder: { in: ["bot", "waiting"] } }, { holder: "staff", staffId }] },
+    where: {
+      id: conversationId,
+      OR: [{ holder: { in: ["bot", "waiting"] } }, { staffId }, { promisedAt: { lt: nowDate(ctx) } }],
+    },
     data: { holder: "staff", staffId },
   });
   if (count === 1) return ok();
@@ -61,7 +79,7 @@ export async function takeConversation(
 }
 
 /**
- * Answers in a conversation that the actor holds or that nobody holds.
+ * Answers in a conversation that the actor holds or may take; nothing is owed there until the owner writes again.
  * @param input.requestId of the form, becomes the message's id: sent twice, said once.
  */
 export async function answerConversation(
@@ -84,7 +102,10 @@ export async function answerConversation(
       where: { id: conversationId, firstAnsweredAt: null },
       data: { firstAnsweredAt: nowDate(ctx) },
     });
-    await tx.conversation.update({ where: { id: conversationId }, data: { lastMessageAt: nowDate(ctx) } });
+    await tx.conversation.update({
+      where: { id: conversationId },
+      data: { lastMessageAt: nowDate(ctx), promisedAt: null },
+    });
   });
   return ok();
 }

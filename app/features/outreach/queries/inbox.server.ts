@@ -3,18 +3,19 @@ import type { Prisma } from "#app/platform/db/database.ts";
 import type { ChatAuthor } from "#app/platform/db/generated/enums.ts";
 import { maskNumbers } from "#app/shared/mask-numbers.ts";
 import type { INBOX_VIEWS } from "../schemas.ts";
+import { waitsFor } from "./waiting.server.ts";
 
 const PAGE_ROWS = 40;
 const MESSAGES = 200;
 
 export type InboxView = (typeof INBOX_VIEWS)[number];
 
-function viewOf(view: InboxView, staffId: string): Prisma.ConversationWhereInput {
+function viewOf(view: InboxView, ctx: Context<StaffActor>): Prisma.ConversationWhereInput {
   switch (view) {
     case "waiting":
-      return { holder: "waiting" };
+      return waitsFor(ctx);
     case "mine":
-      return { holder: "staff", staffId };
+      return { holder: "staff", staffId: ctx.actor.staffId };
     case "all":
       return {};
   }
@@ -27,13 +28,14 @@ function viewOf(view: InboxView, staffId: string): Prisma.ConversationWhereInput
 export async function listConversations(ctx: Context<StaffActor>, view: InboxView, before: number | null) {
   const found = await ctx.db.conversation.findMany({
     where: {
-      AND: [viewOf(view, ctx.actor.staffId), before === null ? {} : { lastMessageAt: { lt: new Date(before) } }],
+      AND: [viewOf(view, ctx), before === null ? {} : { lastMessageAt: { lt: new Date(before) } }],
     },
     orderBy: view === "waiting" ? { handedOverAt: "asc" } : { lastMessageAt: "desc" },
     take: PAGE_ROWS + 1,
     select: {
       id: true,
       holder: true,
+      handedOverAt: true,
       handOverReason: true,
       promisedAt: true,
       lastMessageAt: true,

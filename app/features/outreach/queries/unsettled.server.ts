@@ -18,6 +18,8 @@ export type UnsettledMessage = {
   isUnreadable: boolean;
   conversation: {
     holder: "bot" | "waiting" | "staff";
+    /** A person's answer is promised and still owed. */
+    isPromised: boolean;
     language: string;
     misunderstood: number;
     /** JSON as it was settled. */
@@ -27,8 +29,8 @@ export type UnsettledMessage = {
 };
 
 /**
- * @returns the message; null when the bot is done with it. A conversation that this very message handed over counts as
- *   the bot's: whoever died in between has not told so yet.
+ * @returns the message; null when the bot is done with it. What this very message handed over counts as the bot's, and
+ *   what it had promised as not promised: whoever died in between has not told so yet.
  */
 export async function readUnsettled(
   { db, vault }: { db: Queryable; vault: Vault },
@@ -39,9 +41,10 @@ export async function readUnsettled(
     include: { conversation: { include: { contact: { select: { id: true, memberId: true } } } } },
   });
   if (message === null || message.author !== "contact" || message.settledAt !== null) return null;
-  const { contact, handedOverAt, holder, language, misunderstood, dialogueEnc, dialogueUntil } = message.conversation;
+  const { contact, handedOverAt, holder, promisedAt, language, misunderstood } = message.conversation;
+  const { dialogueEnc, dialogueUntil } = message.conversation;
   const dialogue: unknown = dialogueEnc === null ? null : JSON.parse(vault.decrypt(dialogueEnc));
-  const handedOverByThis = holder === "waiting" && handedOverAt !== null && handedOverAt >= message.at;
+  const isByThis = handedOverAt !== null && handedOverAt >= message.at;
   return {
     messageId,
     conversationId: message.conversationId,
@@ -50,7 +53,14 @@ export async function readUnsettled(
     text: openText(vault, message),
     imageKey: message.imageKey,
     isUnreadable: message.isUnreadable,
-    conversation: { holder: handedOverByThis ? "bot" : holder, language, misunderstood, dialogue, dialogueUntil },
+    conversation: {
+      holder: isByThis && holder === "waiting" ? "bot" : holder,
+      isPromised: promisedAt !== null && !isByThis,
+      language,
+      misunderstood,
+      dialogue,
+      dialogueUntil,
+    },
   };
 }
 

@@ -26,7 +26,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     holder,
     isMine: staffId === ctx.actor.staffId,
     mayAnswer: ctx.actor.abilities.has("conversations.answer"),
-    promised: promisedAt && holder === "waiting" ? format.time(promisedAt) : null,
+    promised: promisedAt && format.time(promisedAt),
     messages: messages.map(({ id, author, text, imageKey, isUnreadable, at }) => ({
       id,
       author,

@@ -15,6 +15,8 @@ type Row = {
   name: string;
   bound: boolean;
   reason: string | null;
+  /** Of what waits, since when. */
+  since: DateText | null;
   promised: DateText | null;
   late: boolean;
   at: DateText;
@@ -73,7 +75,9 @@ export function InboxScreen({
             key: "holder",
             header: t("inbox.holder"),
             cell: (row) => (
-              <Badge tone={HOLDER_TONES[row.holder]}>{row.reason ?? t(`inbox.holds.${row.holder}`)}</Badge>
+              <Badge tone={row.reason === null ? HOLDER_TONES[row.holder] : "attend"}>
+                {row.reason ?? t(`inbox.holds.${row.holder}`)}
+              </Badge>
             ),
           },
           {
@@ -86,6 +90,7 @@ export function InboxScreen({
                 </span>
               ) : null,
           },
+          { key: "since", header: t("inbox.since"), cell: (row) => row.since && <DateLabel {...row.since} /> },
           { key: "at", header: t("inbox.last"), cell: (row) => <DateLabel {...row.at} /> },
         ]}
         empty={<EmptyState icon="message" title={t("inbox.none")} detail={t("inbox.noneDetail")} />}

@@ -1,3 +1,4 @@
+import { countWaiting } from "#app/features/outreach/public.server.ts";
 import { readPayoutTotals } from "#app/features/rewards/public.server.ts";
 import type { Context, StaffActor } from "#app/platform/context.ts";
 import type { Ability } from "#app/shared/abilities.ts";
@@ -16,7 +17,7 @@ export type DayNumber = {
 type Group = (ctx: Context<StaffActor>, startOfDay: Date) => Promise<DayNumber[]>;
 
 const GROUPS: readonly (readonly [Ability, Group])[] = [
-  ["conversations.see", countWaiting],
+  ["conversations.see", countConversations],
   ["care.see", countCare],
   ["perks.see", countVouchers],
   ["events.see", countRegistrations],
@@ -41,8 +42,8 @@ export async function listAccounts(ctx: Context<StaffActor>) {
   });
 }
 
-async function countWaiting({ db }: Context<StaffActor>): Promise<DayNumber[]> {
-  const value = await db.conversation.count({ where: { holder: "waiting" } });
+async function countConversations(ctx: Context<StaffActor>): Promise<DayNumber[]> {
+  const { count: value } = await countWaiting(ctx);
   return [{ key: "waiting", value, to: "/staff/conversations" }];
 }
 

@@ -1,4 +1,5 @@
 import { listDuePromises } from "#app/features/care/public.server.ts";
+import { waitsFor } from "#app/features/outreach/public.server.ts";
 import { listAgreed, listRunningOut } from "#app/features/referrals/public.server.ts";
 import { nowDate, type Context, type StaffActor } from "#app/platform/context.ts";
 import type { Task } from "../rules/task.ts";
@@ -14,7 +15,7 @@ export async function listOwnerTasks(ctx: Context<StaffActor>): Promise<Task[]> 
 async function conversations(ctx: Context<StaffActor>): Promise<Task[]> {
   if (!ctx.actor.abilities.has("conversations.answer")) return [];
   const waiting = await ctx.db.conversation.findMany({
-    where: { holder: "waiting" },
+    where: waitsFor(ctx),
     orderBy: { handedOverAt: "asc" },
     take: ROWS_OF_A_KIND,
     select: {
