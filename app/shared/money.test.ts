@@ -44,7 +44,7 @@ test("reads back every amount it shows", () => {
 test("shows sign, grouping and two decimals in every language", () => {
   expect(formatMoney(500_000n, "zh-CN")).toBe("¥5,000.00");
   expect(formatMoney(123_456_705n, "zh-TW")).toBe("¥1,234,567.05");
-  expect(formatMoney(-1n, "en")).toBe("-¥0.01");
+  expect(formatMoney(-1n, "en")).toBe("−¥0.01");
   expect(formatMoney(9_900n, "en", "HKD")).toBe("HK$99.00");
   expect(formatYuanPlain(500_000n)).toBe("5000.00");
   expect(formatYuanPlain(-123_405n)).toBe("-1234.05");

@@ -34,7 +34,7 @@ export function parseYuan(text: string): Outcome<bigint, "not_an_amount" | "too_
 /** Takes minor units; returns the amount with sign and the language's grouping: ¥5,000.00. */
 export function formatMoney(fen: bigint, locale: Language, currency: Currency = "CNY"): string {
   const { minus, whole, decimals } = partsOf(fen);
-  return `${minus}${SIGNS[currency]}${groupingOf(locale).format(whole)}.${decimals}`;
+  return `${minus && "−"}${SIGNS[currency]}${groupingOf(locale).format(whole)}.${decimals}`;
 }
 
 /** Takes fen; returns yuan as files for banks and spreadsheets want them: 5000.00. */
