@@ -8,6 +8,7 @@ import { openDatabase, type Database } from "./platform/db/database.ts";
 import { migrateDatabase } from "./platform/db/migrate.ts";
 import type { Env } from "./platform/env.ts";
 import { systemRandom } from "./platform/random.ts";
+import { canSend } from "./platform/senders/choose-sender.ts";
 import { openStorage } from "./platform/storage.ts";
 import { createVault } from "./platform/vault.ts";
 import { invariant } from "./shared/invariant.ts";
@@ -39,14 +40,16 @@ export async function prepareFirstVisit(env: Env, dataDir: string): Promise<Firs
   const database = openDatabase(env.databaseUrl, { max: 4, applicationName: "kehui start" });
   const signInsFile = join(dataDir, "demo-sign-ins.json");
   await emptyUnfinishedDemo(database);
-  if ((await readClub(database.db)) !== null) {
+  const club = await readClub(database.db);
+  if (club !== null) {
     await database.close();
-    return { isFilling: false, notes: Promise.resolve(listSignIns(signInsFile, env.clubUrl)) };
+    const notes = [...warnOfSender(env, club.isDemo), ...listSignIns(signInsFile, env.clubUrl)];
+    return { isFilling: false, notes: Promise.resolve(notes) };
   }
   if (!env.isDemo) {
     const invitation = await inviteAdministrator(env, database);
     await database.close();
-    return { isFilling: false, notes: Promise.resolve([invitation]) };
+    return { isFilling: false, notes: Promise.resolve([...warnOfSender(env, false), invitation]) };
   }
   const filling = fillDemoClub(env, database).finally(() => database.close());
   const notes = filling.then((signIns) => {
@@ -96,6 +99,14 @@ async function fillDemoClub(env: Env, { pool }: Database): Promise<DemoSignIn[]>
   }).finally(demo.close);
   await pool.query(`DROP TABLE ${unfinishedMark}`);
   return signIns;
+}
+
+function warnOfSender(env: Env, isDemo: boolean): string[] {
+  return canSend(env, isDemo)
+    ? []
+    : [
+        "No SMS and mail sender is connected: owners get no codes. Set SENDER_URL and SENDER_SECRET (see .env.example).",
+      ];
 }
 
 async function inviteAdministrator(env: Env, { db }: Database): Promise<string> {

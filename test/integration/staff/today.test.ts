@@ -45,6 +45,7 @@ describe("a new club", () => {
     const founder = await builders.staff("administrator");
     const merchants = await builders.staff("merchants");
     expect(await stepsOf(founder)).toEqual([
+      ["sender", false],
       ["register", false],
       ["merchant", false],
       ["perk", false],
@@ -61,7 +62,39 @@ describe("a new club", () => {
     await perks.perk(merchantId);
     expect(await stepsOf(merchants)).toEqual([]);
     await builders.member();
-    expect((await stepsOf(founder)).filter(([, isDone]) => !isDone)).toEqual([["event", false]]);
+    expect((await stepsOf(founder)).filter(([, isDone]) => !isDone)).toEqual([
+      ["sender", false],
+      ["event", false],
+    ]);
+  });
+
+  test("warns those who may change it that nothing carries codes, until a sender is connected", async () => {
+    const founder = ask(await builders.staff("administrator"));
+    const env = { ...founder.context.env, sender: { url: "https://messages.example", secret: "shared secret 16" } };
+    expect((await readToday(founder)).lacksSender).toBe(true);
+    const connected = await readToday({ ...founder, context: { ...founder.context, env } });
+    expect(connected.lacksSender).toBe(false);
+    expect(connected.firstSteps).toContainEqual(expect.objectContaining({ key: "sender", isDone: true }));
+    expect((await readToday(ask(await builders.staff("merchants")))).lacksSender).toBe(false);
+  });
+
+  test("does not call a chat fine that only this computer plays", async () => {
+    const desk = ask(await builders.staff("member_services"));
+    const now = at();
+    await db.chatAccount.create({
+      data: {
+        id: builders.id(),
+        key: "simulated",
+        name: "微信机器人",
+        state: "online",
+        firstUsedAt: now,
+        lastProbeAt: now,
+      },
+    });
+    const env = { ...desk.context.env, gatewayControlUrl: "http://127.0.0.1:8789" };
+    const { accounts } = await readToday({ ...desk, context: { ...desk.context, env } });
+    expect(accounts).toEqual([expect.objectContaining({ name: "微信机器人", state: "simulated", probed: null })]);
+    expect((await readToday(desk)).accounts).toEqual([expect.objectContaining({ state: "online" })]);
   });
 });
 

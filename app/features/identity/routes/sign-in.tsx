@@ -4,6 +4,7 @@ import { newId } from "#app/platform/context.ts";
 import { readForm } from "#app/platform/http/form-answer.ts";
 import type { RequestContext } from "#app/platform/http/load-context.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
+import { canSend } from "#app/platform/senders/choose-sender.ts";
 import { requestCode } from "../commands/request-code.server.ts";
 import { signInMember } from "../commands/sign-in-member.server.ts";
 import { signInSchema } from "../schemas.ts";
@@ -29,6 +30,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     frame: entryFrame(context, request),
     isInvited: wishedPage(request, "/").startsWith("/join/"),
     requestId: newId(context.ctx),
+    canSendCodes: canSendCodes(context),
     sentCode: pending && describeSentCode(context, pending),
     dutyPhone: context.club?.dutyPhone ?? "",
   };
@@ -42,6 +44,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (value.intent === "change") return stay(request, await pendingCode.clear(context));
   if (value.intent === "request") {
     const { phone, requestId } = value;
+    if (!canSendCodes(context)) return form.refuse({ phone: texts("errors.no_sender") });
     const { language, address: source } = context;
     const requested = await requestCode(context.ctx, { purpose: "sign_in", phone, language, source, requestId });
     if (!requested.ok) return form.refuse({ phone: refusalText(texts, requested) });
@@ -70,6 +73,11 @@ function keepPending(
   phone: string,
 ) {
   return pendingCode.write(context, { codeId, phone, requestedAt: requestedAt.getTime() });
+}
+
+/** The same for every number: whether anybody can be sent a code at all. */
+function canSendCodes({ env, club }: RequestContext): boolean {
+  return canSend(env, club?.isDemo ?? false);
 }
 
 /** Shows the page's next state under the same address, so that going back and reloading send nothing again. */

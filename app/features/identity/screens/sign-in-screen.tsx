@@ -6,6 +6,7 @@ import { Card } from "#app/ui/card.tsx";
 import { CheckBox } from "#app/ui/check-box.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { List, ListRow } from "#app/ui/list-row.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { CodeForm } from "./code-form.tsx";
 import { DemoOutboxNotice, EntryShell, type EntryFrame } from "./entry-shell.tsx";
@@ -16,6 +17,8 @@ type Props = {
   /** Whether an invitation to a household led here: the reader is no owner, or not yet. */
   isInvited: boolean;
   requestId: string;
+  /** False in a club that has connected no provider of text messages. */
+  canSendCodes: boolean;
   /** Null until a code has been asked for. */
   sentCode: SentCode | null;
   dutyPhone: string;
@@ -23,7 +26,7 @@ type Props = {
 };
 
 /** Owners and their families come in: first the phone, then the code that was sent to it. */
-export function SignInScreen({ frame, isInvited, requestId, sentCode, dutyPhone, lastResult }: Props) {
+export function SignInScreen({ frame, isInvited, requestId, canSendCodes, sentCode, dutyPhone, lastResult }: Props) {
   const { t } = useTranslation("identity");
   return (
     <EntryShell
@@ -32,7 +35,9 @@ export function SignInScreen({ frame, isInvited, requestId, sentCode, dutyPhone,
       heading={t(isInvited ? "signIn.invited.heading" : "signIn.heading")}
       detail={t(isInvited ? "signIn.invited.detail" : "signIn.detail")}
     >
-      {sentCode ? (
+      {!canSendCodes ? (
+        <NoSender dutyPhone={dutyPhone} />
+      ) : sentCode ? (
         <CodeForm
           key={requestId}
           sentCode={sentCode}
@@ -55,15 +60,12 @@ export function SignInScreen({ frame, isInvited, requestId, sentCode, dutyPhone,
 function OwnersHelp({ dutyPhone }: { dutyPhone: string }) {
   const { t } = useTranslation("identity");
   return (
-    <>
-      <Card>
-        <List>
-          <ListRow icon="phone" title={t("signIn.newPhone")} detail={t("signIn.newPhoneDetail", { dutyPhone })} />
-          <ListRow icon="people" title={t("signIn.family")} detail={t("signIn.familyDetail")} />
-        </List>
-      </Card>
-      <p className="text-center text-balance text-ink-2">{t("signIn.sameAnswer")}</p>
-    </>
+    <Card>
+      <List>
+        <ListRow icon="phone" title={t("signIn.newPhone")} detail={t("signIn.newPhoneDetail", { dutyPhone })} />
+        <ListRow icon="people" title={t("signIn.family")} detail={t("signIn.familyDetail")} />
+      </List>
+    </Card>
   );
 }
 
@@ -80,6 +82,16 @@ function InvitedHelp({ dutyPhone }: { dutyPhone: string }) {
         />
       </List>
     </Card>
+  );
+}
+
+function NoSender({ dutyPhone }: { dutyPhone: string }) {
+  const { t } = useTranslation("identity");
+  return (
+    <Notice tone="attend" icon="message">
+      <strong className="block font-semibold">{t("signIn.noSender.title")}</strong>
+      {t("signIn.noSender.detail", { dutyPhone })}
+    </Notice>
   );
 }
 

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requireAnyStaff } from "#app/platform/http/guards.ts";
 import type { RequestContext } from "#app/platform/http/load-context.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
+import { canSend } from "#app/platform/senders/choose-sender.ts";
 import { dateFromInstant, todayIn } from "#app/shared/club-time.ts";
 import { listAccounts, readDay, type DayNumber } from "../queries/day.server.ts";
 import { readFirstSteps } from "../queries/first-steps.server.ts";
@@ -17,14 +18,20 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const ctx = requireAnyStaff(context, request);
   const now = ctx.clock.now();
   const startOfDay = dateFromInstant(todayIn(now, ctx.zone).toZonedDateTime(ctx.zone).toInstant());
+  const { env, club } = context;
+  const isDemo = club?.isDemo ?? false;
+  // The demo club plays with a simulated chat; owners of a real one cannot reach it.
+  const isSimulated = env.gatewayControlUrl !== null && !isDemo;
+  const hasSender = canSend(env, isDemo);
   const [tasks, numbers, accounts, firstSteps] = await Promise.all([
     listTasks(ctx, startOfDay),
     readDay(ctx, startOfDay),
     listAccounts(ctx),
-    readFirstSteps(ctx),
+    readFirstSteps(ctx, hasSender),
   ]);
   return {
     title: context.texts("staff")("today.title", { count: tasks.filter((task) => !isPraise(task)).length }),
+    lacksSender: !hasSender && ctx.actor.abilities.has("settings.manage"),
     firstSteps,
     groups: (["overdue", "today", "later", "praise"] as const).map((group) => ({
       group,
@@ -36,8 +43,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     accounts: accounts.map(({ key, name, state, stopped, lastProbeAt }) => ({
       key,
       name,
-      state: stopped ? ("stopped" as const) : state,
-      probed: lastProbeAt === null ? null : context.format.ago(lastProbeAt),
+      state: isSimulated ? ("simulated" as const) : stopped ? ("stopped" as const) : state,
+      probed: lastProbeAt === null || isSimulated ? null : context.format.ago(lastProbeAt),
     })),
   };
 }

@@ -6,8 +6,8 @@ import { List, ListRow } from "#app/ui/list-row.tsx";
 import { Section } from "#app/ui/section.tsx";
 
 export type FirstStepRow = {
-  key: "register" | "merchant" | "perk" | "event" | "staff";
-  to: string;
+  key: "sender" | "register" | "merchant" | "perk" | "event" | "staff";
+  to: string | null;
   icon: IconName;
   isDone: boolean;
 };
@@ -23,7 +23,7 @@ export function FirstSteps({ steps }: { steps: FirstStepRow[] }) {
           {steps.map(({ key, to, icon, isDone }) => (
             <ListRow
               key={key}
-              to={to}
+              to={to ?? undefined}
               icon={isDone ? "check" : icon}
               tone={isDone ? "ok" : "neutral"}
               title={t(`firstSteps.${key}`)}

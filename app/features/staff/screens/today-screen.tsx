@@ -7,6 +7,7 @@ import { DateLabel } from "#app/ui/date-label.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import type { IconName } from "#app/ui/icon.tsx";
 import { IconTile, List, ListRow } from "#app/ui/list-row.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { StatTile, StatTiles } from "#app/ui/stat-tile.tsx";
@@ -26,10 +27,12 @@ type Task = {
   urgent: boolean;
 };
 type Group = "overdue" | "today" | "later" | "praise";
-type AccountState = "online" | "offline" | "silent" | "dead" | "stopped";
+type AccountState = "online" | "offline" | "silent" | "dead" | "stopped" | "simulated";
 
 type Props = {
   title: string;
+  /** Whether to warn the reader that the club can send no codes. */
+  lacksSender: boolean;
   firstSteps: FirstStepRow[];
   groups: { group: Group; tasks: Task[] }[];
   numbers: { label: string; value: string; note?: string; to?: string }[];
@@ -53,15 +56,23 @@ const ACCOUNT_TONES: Readonly<Record<AccountState, Tone>> = {
   silent: "attend",
   dead: "bad",
   stopped: "attend",
+  simulated: "attend",
 };
 
 /** What waits for me, oldest promise first, and the club's day in numbers. */
-export function TodayScreen({ title, firstSteps, groups, numbers, accounts }: Props) {
+export function TodayScreen({ title, lacksSender, firstSteps, groups, numbers, accounts }: Props) {
   const { t } = useTranslation("staff");
   const any = groups.some(({ tasks }) => tasks.length > 0);
   return (
     <>
       <PageHeader title={title} />
+      {lacksSender ? (
+        <div className="mb-6">
+          <Notice tone="attend" icon="warning">
+            {t("today.noSender")}
+          </Notice>
+        </div>
+      ) : null}
       <div className="grid gap-8 desktop:grid-cols-[minmax(0,1fr)_310px]">
         <div>
           {any || firstSteps.length > 0 ? null : (
@@ -104,7 +115,9 @@ export function TodayScreen({ title, firstSteps, groups, numbers, accounts }: Pr
                       icon="robot"
                       tone={ACCOUNT_TONES[state]}
                       title={name}
-                      detail={probed ? t("today.probed", { at: probed.text }) : undefined}
+                      detail={
+                        state === "simulated" ? t("today.simulated") : probed && t("today.probed", { at: probed.text })
+                      }
                       end={<Badge tone={ACCOUNT_TONES[state]}>{t(`account.${state}`)}</Badge>}
                     />
                   ))}
