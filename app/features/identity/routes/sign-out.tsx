@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { redirect, redirectDocument, type ActionFunctionArgs } from "@remix-run/node";
 import type { Actor } from "#app/platform/context.ts";
 import { sessionCookie } from "#app/platform/http/cookies.ts";
 import { endSession } from "../commands/end-session.server.ts";
@@ -13,10 +13,11 @@ export function loader() {
   return redirect("/");
 }
 
+/** The next page is loaded as a whole: nothing of the account, its language included, stays in the browser's memory. */
 export async function action({ context }: ActionFunctionArgs) {
   if (context.sessionId !== null) await endSession(context.ctx, context.sessionId);
   const cookie = await sessionCookie(context.env.clubUrl).serialize("", { maxAge: 0 });
-  return redirect(SIGN_IN_AGAIN[context.ctx.actor.kind] ?? "/", {
+  return redirectDocument(SIGN_IN_AGAIN[context.ctx.actor.kind] ?? "/", {
     headers: { "Set-Cookie": cookie, "Clear-Site-Data": '"cache", "storage"' },
   });
 }
