@@ -9,6 +9,7 @@ import { buildWhenNeeded } from "./platform/process/build.ts";
 import { chooseVariables, localOrigin } from "./platform/process/choose-variables.ts";
 import { startClubDatabase, type ClubDatabase } from "./platform/process/club-database.ts";
 import { exitWithReason } from "./platform/process/exit.ts";
+import { findLockHolder } from "./platform/process/folder-lock.ts";
 import { waitForPort } from "./platform/process/free-port.ts";
 import { onShutdown } from "./platform/process/shutdown.ts";
 import { supervise, type Supervised } from "./platform/process/supervise.ts";
@@ -21,7 +22,10 @@ let starting: Promise<ClubDatabase> | undefined;
 let isStopping = false;
 
 process.chdir(root);
-onShutdown(stop);
+onShutdown(async () => {
+  await stop();
+  say(`Stopped; the club's data is kept in ${readStartEnv().dataDir}.`);
+});
 await start().catch(async (error: unknown) => {
   // Whatever fails because it is being stopped is no fault.
   if (!isStopping) {
@@ -32,9 +36,12 @@ await start().catch(async (error: unknown) => {
 
 async function start(): Promise<void> {
   const place = readStartEnv();
+  // Before anything is made; a folder in use is refused first, because its own club may hold the port.
+  if (findLockHolder(place.dataDir) === undefined) {
+    await waitForPort(place.port, place.host);
+  }
   starting = startClubDatabase(place, isDevelopment ? "npm run dev" : "npm start");
   const database = await starting;
-  await waitForPort(place.port, place.host);
   if (!isDevelopment) {
     await buildWhenNeeded(root, say);
   }

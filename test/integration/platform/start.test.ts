@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { findPostmaster } from "#app/platform/postgres/postmaster.ts";
@@ -30,10 +30,12 @@ describe("npm start", () => {
     async () => {
       const club = await startClub(emptyClub);
       expect(club.output()).toMatch(/\/setup\?token=\S{20,}/);
+      expect(club.output()).toContain("No SMS and mail sender is connected");
       expect((await fetch(`${club.url}/readyz`)).status).toBe(200);
 
       await endProcess(club.process);
       expect(club.process.exitCode).toBe(0);
+      expect(club.output().trimEnd()).toMatch(new RegExp(`Stopped; the club's data is kept in ${dataDir}\\.$`));
       expect(findServer()).toBeUndefined();
       await expect(fetch(`${club.url}/healthz`)).rejects.toThrow("fetch failed");
     },
@@ -47,6 +49,7 @@ describe("npm start", () => {
     const second = await runStart({ ...emptyClub, CLUB_PORT: String(await findFreePort()) });
     const samePort = await runStart({ CLUB_DEMO: "0", CLUB_DATA_DIR: otherFolder, CLUB_PORT: port });
     await endProcess(club.process);
+    expect(readdirSync(otherFolder)).toEqual([]);
     rmSync(otherFolder, { recursive: true });
 
     expect(second).toMatchObject({ code: 1, output: expect.stringMatching(/is in use by npm start \(process \d+\)/) });
