@@ -28,6 +28,9 @@ async function publishEvent(desk: Page): Promise<void> {
 async function book(owner: Page): Promise<void> {
   await owner.goto("/events?party=2");
   await owner.getByRole("link", { name: new RegExp(TITLE) }).click();
+  await expect(owner.getByRole("button", { name: "报名 1 位" })).toBeVisible();
+  await owner.getByRole("checkbox", { name: /^林静 / }).check();
+  await expect(owner.getByText(/^陈屿、林静$/)).toBeVisible();
   await owner.getByRole("button", { name: "报名 2 位" }).click();
   await expect(owner.getByRole("heading", { name: "报名成功" })).toBeVisible();
   await expect(owner.getByRole("img", { name: "签到二维码" })).toBeVisible();
@@ -46,8 +49,8 @@ test("activities hold an event, an owner books for the family, and the door lets
   await owner.getByRole("link", { name: "少一位" }).click();
   await expect(owner.getByText("够您家 2 位").first()).toBeVisible();
   await owner.getByRole("link", { name: new RegExp(TITLE) }).click();
-  await expect(owner.getByRole("button", { name: "报名 2 位" })).toBeVisible();
-  await owner.getByRole("checkbox", { name: /^林静 / }).uncheck();
+  await expect(owner.getByRole("button", { name: "报名 1 位" })).toBeVisible();
+  await expect(owner.getByRole("checkbox", { name: /^林静 / })).not.toBeChecked();
   await owner.getByRole("checkbox", { name: /^陈屿 我/ }).uncheck();
   await owner.getByRole("button", { name: "报名" }).click();
   await expect(owner.getByRole("alert")).toContainText("请至少勾选一位");

@@ -30,10 +30,8 @@ export const changeGuestsSchema = registerSchema.extend({
   coming: z.array(z.uuid()).default([]),
 });
 
-/** How many of the household would come, as the list's address and those of its events carry it. */
+/** How many of the household would come, as the list's address carries it. */
 const party = z.coerce.number().int().min(1).max(20).nullable().catch(null);
-
-export const partySchema = z.object({ party });
 
 const pageKey = z.string().max(60).nullable().catch(null);
 const search = z.string().trim().max(60).catch("");

@@ -63,26 +63,3 @@ test("an event that is not open yet says when it opens, in place of seats", asyn
     note: expect.stringMatching(/^明天 .+ 开放报名$/),
   });
 });
-
-async function shareHome({ memberId }: MemberActor, mates: number): Promise<void> {
-  const { homeId, sinceAt } = await db.householdMember.findFirstOrThrow({ where: { memberId } });
-  for (let count = 0; count < mates; count += 1) {
-    const mate = await builders.member();
-    const part = { id: builders.id(), homeId, memberId: mate.memberId, relation: "family", sinceAt } as const;
-    await db.householdMember.create({ data: part });
-  }
-}
-
-test("so many of the household are chosen beforehand as the list was asked for, the reader first", async () => {
-  const member = await builders.member({ communityIds: [await builders.community()] });
-  await shareHome(member, 3);
-  const id = await events.event({ seatsPerMember: 3 });
-  const tickedBy = async (query: string) => {
-    const { reader } = await readDetail(ask(member, `/events/${id}${query}`, { id }));
-    return reader.kind === "member" ? reader.ticked : [];
-  };
-  expect(await tickedBy("")).toEqual(["self"]);
-  expect(await tickedBy("?party=2")).toEqual(["self", expect.any(String)]);
-  expect(await tickedBy("?party=4")).toHaveLength(3);
-  expect(await tickedBy("?party=many")).toEqual(["self"]);
-});

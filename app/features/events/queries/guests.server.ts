@@ -8,7 +8,7 @@ export type GuestRow = {
   memberId: string;
   memberName: string;
   maskedPhone: string;
-  /** 云湖花园 6-3-1203; empty for a member without a home. */
+  /** 云湖花园 6-3-1203: of several the one that entitles to the event; empty for a member without a home. */
   home: string;
   code: string;
   bookedAt: Date;
@@ -74,6 +74,7 @@ export async function findRegistration(
 const guestColumns = {
   id: true,
   memberId: true,
+  event: { select: { communityId: true } },
   code: true,
   createdAt: true,
   attendees: { select: { id: true, name: true, kind: true, checkedInAt: true }, orderBy: { position: "asc" } },
@@ -86,6 +87,7 @@ function named(q: string) {
 type Found = {
   id: string;
   memberId: string;
+  event: { communityId: string | null };
   code: string;
   createdAt: Date;
   attendees: GuestRow["guests"];
@@ -96,14 +98,16 @@ async function describeGuests(ctx: Context<StaffActor>, found: readonly Found[])
     ctx,
     found.map(({ memberId }) => memberId),
   );
-  return found.map(({ id, memberId, code, createdAt, attendees }) => {
+  return found.map(({ id, memberId, event, code, createdAt, attendees }) => {
     const card = cards.get(memberId);
+    const [home] = card?.homes ?? [];
+    const entitling = card?.homes.find(({ communityId }) => communityId === event.communityId);
     return {
       registrationId: id,
       memberId,
       memberName: card?.name ?? "",
       maskedPhone: card?.maskedPhone ?? "",
-      home: card?.homes[0]?.label ?? "",
+      home: (entitling ?? home)?.label ?? "",
       code,
       bookedAt: createdAt,
       guests: attendees,

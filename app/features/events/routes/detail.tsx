@@ -11,7 +11,7 @@ import { registerForEvent } from "../commands/register-for-event.server.ts";
 import { readEvent, type OwnersEvent } from "../queries/event.server.ts";
 import { findMyRegistration } from "../queries/my-registrations.server.ts";
 import { judgeAudience } from "../rules/judge-registration.ts";
-import { partySchema, registerSchema } from "../schemas.ts";
+import { registerSchema } from "../schemas.ts";
 import { DetailScreen } from "../screens/detail-screen.tsx";
 import { pictureOf } from "./parts/describe-event.server.ts";
 import { describeFee, describeTotals } from "./parts/describe-fee.server.ts";
@@ -21,7 +21,7 @@ export const meta = pageTitle;
 export const handle = { i18n: "events", frame: "page" };
 export const shouldRevalidate = reloadAfterRefusal;
 
-export async function loader({ context, request, params }: LoaderFunctionArgs) {
+export async function loader({ context, params }: LoaderFunctionArgs) {
   const event = await readEvent(context.ctx, readId(params.id));
   if (event === null) throw notFound();
   const { format } = context;
@@ -52,7 +52,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       closes: format.time(event.registrationClosesAt),
       cancelledReason: event.cancelledReason,
     },
-    reader: await describeReader(context, request, event),
+    reader: await describeReader(context, event),
   };
 }
 
@@ -75,7 +75,7 @@ export default function Detail() {
 }
 
 /** @returns who of the reader's family may come; visitors see the page as everybody does. */
-async function describeReader({ ctx, texts }: RequestContext, request: Request, event: OwnersEvent) {
+async function describeReader({ ctx, texts }: RequestContext, event: OwnersEvent) {
   const { actor } = ctx;
   if (actor.kind !== "member") return { kind: "visitor" as const };
   const own = { ...ctx, actor };
@@ -85,7 +85,6 @@ async function describeReader({ ctx, texts }: RequestContext, request: Request, 
     readStanding(ctx.db, actor.memberId),
   ]);
   const barred = judgeAudience(event, standing);
-  const { party } = partySchema.parse({ party: new URL(request.url).searchParams.get("party") });
   return {
     kind: "member" as const,
     requestId: newId(ctx),
@@ -94,7 +93,6 @@ async function describeReader({ ctx, texts }: RequestContext, request: Request, 
       barred.ok || event.status === "cancelled" || event.status === "closed"
         ? null
         : texts("events")(`barred.${barred.reason}`, { community: event.community?.name }),
-    ticked: family.household.slice(0, Math.min(party ?? 1, mostSeats(event))).map(({ id }) => id),
     ...family,
   };
 }

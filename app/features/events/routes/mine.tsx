@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { nowDate } from "#app/platform/context.ts";
 import { requireMember } from "#app/platform/http/guards.ts";
 import type { RequestContext } from "#app/platform/http/load-context.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
@@ -22,16 +23,22 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 type Registration = Awaited<ReturnType<typeof listMyRegistrations>>["coming"][number];
 
-function describe({ format, texts }: RequestContext, { id, seats, event }: Registration) {
+function describe({ ctx, format, texts }: RequestContext, { id, seats, event }: Registration) {
   return {
     id,
     title: event.title,
     picture: pictureOf(event.pictureKey),
     at: format.time(event.startsAt),
     place: event.place,
-    note: texts("events")(event.state === "cancelled" ? "status.cancelled" : "mine.seats", { count: seats }),
+    note: texts("events")(noteOf(event, nowDate(ctx)), { count: seats }),
     attend: event.state === "cancelled",
   };
+}
+
+/** @returns the key of what a registration's row says: who has seats at what is under way may still come. */
+function noteOf({ state, startsAt, endsAt }: Registration["event"], now: Date) {
+  if (state === "cancelled") return "status.cancelled";
+  return startsAt <= now && now < endsAt ? "mine.underway" : "mine.seats";
 }
 
 export default function Mine() {

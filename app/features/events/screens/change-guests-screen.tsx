@@ -55,7 +55,6 @@ export function ChangeGuestsScreen({
             requestId={requestId}
             family={family}
             booked={booked}
-            ticked={[]}
             totals={totals}
             lastResult={lastResult}
           />

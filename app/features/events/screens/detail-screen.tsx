@@ -18,8 +18,6 @@ export type EventReader =
       registrationId: string | null;
       /** Why the event is not for this member, as long as others book it or will; null when it is for them. */
       barred: string | null;
-      /** Who of the household is chosen beforehand. */
-      ticked: string[];
     } & Family);
 
 type DateText = { text: string; full: string; iso: string };
@@ -159,12 +157,11 @@ function Booking({
       </FootBar>
     );
   }
-  const { requestId, ticked, household, companions } = reader;
+  const { requestId, household, companions } = reader;
   return (
     <RegisterForm
       requestId={requestId}
       family={{ household, companions }}
-      ticked={ticked}
       totals={event.totals}
       lastResult={lastResult}
     />

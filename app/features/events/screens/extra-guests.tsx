@@ -5,22 +5,24 @@ import { Select } from "#app/ui/select.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { EXTRA_GUESTS } from "../schemas.ts";
 
-/** Room for guests who are not of the household, unfolded when somebody was typed before. */
-export function ExtraGuests({ typed }: { typed: unknown }) {
+/**
+ * Room for guests who are not of the household, one more at a time; those typed before stand open. Each place holds the
+ * next one, so that this works without JavaScript too.
+ */
+export function ExtraGuests({ typed, index = 0 }: { typed: unknown; index?: number }) {
   const { t } = useTranslation("events");
   const guests: unknown[] = Array.isArray(typed) ? typed : [];
-  const isOpen = guests.some((guest) => readText(guest, "name"));
+  const isOpen = guests.slice(index).some((guest) => readText(guest, "name"));
   return (
-    <details open={isOpen}>
-      <summary className="flex min-h-touch cursor-pointer list-none items-center gap-2.5 px-4 py-3 font-semibold text-pine-ink [&::-webkit-details-marker]:hidden">
+    <details open={isOpen} className="bg-sunken open:[&>summary]:hidden">
+      <summary className="flex min-h-touch cursor-pointer list-none items-center gap-2.5 bg-surface px-4 py-3 font-semibold text-pine-ink [&::-webkit-details-marker]:hidden">
         <Icon name="plus" size={18} />
         {t("register.others")}
       </summary>
-      <div className="grid gap-4 bg-sunken px-4 py-4">
-        {Array.from({ length: EXTRA_GUESTS }, (_, index) => (
-          <ExtraGuest key={index} index={index} typed={guests[index]} />
-        ))}
+      <div className="px-4 py-4">
+        <ExtraGuest index={index} typed={guests[index]} />
       </div>
+      {index + 1 < EXTRA_GUESTS ? <ExtraGuests typed={typed} index={index + 1} /> : null}
     </details>
   );
 }

@@ -92,7 +92,7 @@ export function ListScreen({
           >
             <div className="grid gap-4 wide:grid-cols-2">
               {rows.map((event) => (
-                <EventRow key={event.id} event={event} party={party} isInView={events.indexOf(event) < IN_VIEW} />
+                <EventRow key={event.id} event={event} isInView={events.indexOf(event) < IN_VIEW} />
               ))}
             </div>
           </Section>
@@ -107,10 +107,10 @@ export function ListScreen({
   );
 }
 
-function EventRow({ event, party, isInView }: { event: EventCard; party: number | null; isInView: boolean }) {
+function EventRow({ event, isInView }: { event: EventCard; isInView: boolean }) {
   return (
     <PictureRow
-      to={party === null ? `/events/${event.id}` : `/events/${event.id}?party=${party}`}
+      to={`/events/${event.id}`}
       src={event.picture}
       eager={isInView}
       title={event.title}

@@ -9,8 +9,8 @@ import { FootBar } from "#app/ui/foot-bar.tsx";
 import { FormErrorSummary } from "#app/ui/form-error-summary.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
-import { countGuests } from "./count-guests.ts";
 import { ExtraGuests } from "./extra-guests.tsx";
+import { listGuests } from "./list-guests.ts";
 
 /** Who can be ticked. */
 export type Family = {
@@ -24,32 +24,37 @@ type Props = {
   family: Family;
   /** Who has seats already, when a booking is changed; all of them are chosen beforehand. */
   booked?: { id: string; name: string; note: string }[];
-  /** Who of the household is chosen beforehand. */
-  ticked: string[];
   /** What one guest costs, what two cost, and so on as far as this member can still book. */
   totals: string[];
   lastResult?: SubmissionResult<string[]>;
 };
 
-/** Who comes: the booking's guests, the household and earlier companions by name, others by hand. One seat each. */
-export function RegisterForm({ requestId, family, booked, ticked, totals, lastResult }: Props) {
+/**
+ * Who comes: the booking's guests, the household and earlier companions by name, others by hand. One seat each. Of a new
+ * booking the member alone is chosen beforehand, and the bar names who comes: nobody gets a seat unseen.
+ */
+export function RegisterForm({ requestId, family, booked, totals, lastResult }: Props) {
   const { t } = useTranslation("events");
   const [form] = useForm({ id: "register", lastResult });
   const bookedIds = booked?.map(({ id }) => id) ?? [];
-  const typed: Record<string, unknown> = lastResult?.initialValue ?? { household: ticked, coming: bookedIds };
+  const beforehand = booked === undefined ? { household: ["self"] } : { coming: bookedIds };
+  const typed: Record<string, unknown> = lastResult?.initialValue ?? beforehand;
   const isTicked = (name: string, id: string) => [typed[name]].flat().includes(id);
   /** Who has got a seat since the form was sent is on it for the first time, and comes. */
   const comes = (id: string) => isTicked("coming", id) || (lastResult !== undefined && !isTicked("seen", id));
-  const [count, setCount] = useState(
-    bookedIds.filter(comes).length +
-      family.household.filter(({ id }) => isTicked("household", id)).length +
-      family.companions.filter(({ id }) => isTicked("companions", id)).length,
+  const [guests, setGuests] = useState([
+    ...(booked ?? []).filter(({ id }) => comes(id)).map(({ name }) => name),
+    ...family.household.filter(({ id }) => isTicked("household", id)).map(({ name }) => name),
+    ...family.companions.filter(({ id }) => isTicked("companions", id)).map(({ name }) => name),
+  ]);
+  const known = new Map(
+    [...(booked ?? []), ...family.household, ...family.companions].map(({ id, name }) => [id, name]),
   );
   return (
     <Form
       method="post"
       {...getFormProps(form)}
-      onInput={(event) => setCount(countGuests(new FormData(event.currentTarget)))}
+      onInput={(event) => setGuests(listGuests(new FormData(event.currentTarget), known))}
       className="mt-8 flex flex-1 flex-col"
     >
       <input type="hidden" name="requestId" value={requestId} />
@@ -93,7 +98,7 @@ export function RegisterForm({ requestId, family, booked, ticked, totals, lastRe
         </Card>
       </Section>
       <div className="flex-1" />
-      <BookBar count={count} totals={totals} action={booked === undefined ? "register" : "change"} />
+      <BookBar guests={guests} totals={totals} action={booked === undefined ? "register" : "change"} />
     </Form>
   );
 }
@@ -106,9 +111,10 @@ function Guest({ name, note }: { name: string; note: string }) {
   );
 }
 
-/** With JavaScript the bar counts along; without, it says how many seats there are. */
-function BookBar({ count, totals, action }: { count: number; totals: string[]; action: "register" | "change" }) {
+/** With JavaScript the bar names who comes; without, it says how many seats there are. */
+function BookBar({ guests, totals, action }: { guests: string[]; totals: string[]; action: "register" | "change" }) {
   const { t } = useTranslation("events");
+  const count = guests.length;
   const isCounting = useHydrated() && count > 0;
   const total = totals[count - 1];
   if (!isCounting) {
@@ -125,7 +131,8 @@ function BookBar({ count, totals, action }: { count: number; totals: string[]; a
           <span className="text-red-ink">{t("register.most", { count: totals.length })}</span>
         ) : (
           <>
-            <b>{t("register.people", { count })}</b> · {total}
+            <b className="line-clamp-2">{guests.join(t("listComma"))}</b>
+            <span className="block">{total}</span>
           </>
         )
       }

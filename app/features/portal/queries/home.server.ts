@@ -36,7 +36,7 @@ export async function readMyMatters(ctx: Context<MemberActor>) {
       },
       orderBy: { event: { startsAt: "asc" } },
       take: 2,
-      select: { id: true, seats: true, event: { select: { title: true, startsAt: true, place: true } } },
+      select: { id: true, seats: true, event: { select: { title: true, startsAt: true, endsAt: true, place: true } } },
     }),
     ctx.db.referralStep.findMany({
       where: {

@@ -57,7 +57,12 @@ async function describeMine(context: RequestContext, ctx: Parameters<typeof read
         attend: false,
         to: `/my-events/${id}`,
         title: event.title,
-        detail: t("home.registration", { at: format.time(event.startsAt).text, place: event.place, count: seats }),
+        detail: t(event.startsAt <= nowDate(ctx) ? "home.underway" : "home.registration", {
+          at: format.time(event.startsAt).text,
+          until: format.clock(event.endsAt),
+          place: event.place,
+          count: seats,
+        }),
       })),
       ...vouchers.map(({ id, validUntil, perk }) => ({
         id,
