@@ -1,5 +1,6 @@
 import type { Db } from "#app/platform/db/database.ts";
 import { isUuid } from "#app/shared/ids.ts";
+import { initialOf } from "#app/shared/text.ts";
 
 /** Something that the trail names: a kind such as "member", and its id. */
 export type Thing = { kind: string | null; id: string | null };
@@ -36,8 +37,7 @@ const NAMES: Readonly<Record<string, (db: Db, id: Ids) => Promise<Named[]>>> = {
     (await db.reward.findMany({ where: { id }, select: { id: true, title: true } })).map(called("title")),
   voucher: async (db, id) =>
     (await db.voucher.findMany({ where: { id }, select: { id: true, code: true } })).map(called("code")),
-  referral: async (db, id) =>
-    (await db.referral.findMany({ where: { id }, select: { id: true, friendName: true } })).map(called("friendName")),
+  referral: nameFriends,
   register_import: async (db, id) =>
     (await db.registerImport.findMany({ where: { id }, select: { id: true, fileName: true } })).map(called("fileName")),
 };
@@ -60,6 +60,16 @@ export async function readNames(db: Db, things: readonly Thing[]): Promise<(thin
 /** @returns how to make a row's one text its name. */
 function called<Key extends string>(key: Key): (row: { id: string } & Record<Key, string>) => Named {
   return (row) => ({ id: row.id, name: row[key] });
+}
+
+/** A friend who has not agreed is known to the club by one letter only. */
+async function nameFriends(db: Db, id: Ids): Promise<Named[]> {
+  const select = { id: true, friendName: true, friendConsent: true };
+  const referrals = await db.referral.findMany({ where: { id }, select });
+  return referrals.map(({ id: referralId, friendName, friendConsent }) => ({
+    id: referralId,
+    name: friendConsent === "agreed" ? friendName : `${initialOf(friendName)}**`,
+  }));
 }
 
 async function nameHomes(db: Db, id: Ids): Promise<Named[]> {

@@ -6,3 +6,8 @@ export async function staffNames(db: Queryable, ids: readonly (string | null)[])
   const found = await db.staff.findMany({ where: { id: { in: wanted } }, select: { id: true, name: true } });
   return new Map(found.map(({ id, name }) => [id, name]));
 }
+
+/** @returns all members of staff by name, also those who are suspended: what they did stays. */
+export function listStaffNames(db: Queryable): Promise<{ id: string; name: string }[]> {
+  return db.staff.findMany({ select: { id: true, name: true }, orderBy: [{ name: "asc" }, { id: "asc" }] });
+}

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import type { TFunction } from "i18next";
 import { requireStaff } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
+import { listStaffNames } from "../queries/staff-names.server.ts";
 import { listAuditActions, readAuditTrail, type AuditLine } from "../queries/audit-trail.server.ts";
 import { findSubjectPage } from "../rules/subject-pages.ts";
 import { auditFilterSchema, writeAuditKey, type AuditFilter } from "../schemas.ts";
@@ -19,15 +20,29 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const texts = context.texts("identity");
   const query = new URL(request.url).searchParams;
   const filter = auditFilterSchema.parse(Object.fromEntries([...query].filter(([, value]) => value !== "")));
-  const [lines, actions] = await Promise.all([readAuditTrail(ctx, filter, PAGE_SIZE + 1), listAuditActions(ctx)]);
+  const [lines, actions, people] = await Promise.all([
+    readAuditTrail(ctx, filter, PAGE_SIZE + 1),
+    listAuditActions(ctx),
+    listStaffNames(ctx.db),
+  ]);
   const shown = lines.slice(0, PAGE_SIZE);
   const last = shown.at(-1);
   const next = new URLSearchParams(query);
   if (last !== undefined) next.set("before", writeAuditKey(last));
+  const anySubject = new URLSearchParams(query);
+  for (const name of ["subject", "before"]) anySubject.delete(name);
   return {
     title: texts("audit.title"),
-    filter: { action: filter.action ?? "", from: filter.from ?? "", until: filter.until ?? "" },
-    person: about(texts, filter, shown[0]),
+    filter: {
+      action: filter.action ?? "",
+      actor: filter.actor ?? "",
+      subject: filter.subject,
+      from: filter.from ?? "",
+      until: filter.until ?? "",
+    },
+    subject: about(texts, filter, shown[0]),
+    anySubjectTo: `?${anySubject}`,
+    people: people.map(({ id, name }) => ({ value: id, label: name })),
     actions: actions.map((action) => ({ value: action, label: actionWords(texts, action) })),
     lines: shown.map((line) => ({
       id: String(line.id),
@@ -44,11 +59,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   };
 }
 
-/** @returns the one person or thing that the list is about, in words; null when it is about everything. */
-function about(texts: TFunction, { subject, actor }: AuditFilter, line: AuditLine | undefined): string | null {
-  if (subject !== undefined) return line ? subjectWords(texts, line) : subject;
-  if (actor !== undefined) return line ? actorWords(texts, line) : actor;
-  return null;
+/** @returns the one thing that the list is about, in words; null when it is about everything. */
+function about(texts: TFunction, { subject }: AuditFilter, line: AuditLine | undefined): string | null {
+  if (subject === undefined) return null;
+  return line ? subjectWords(texts, line) : subject;
 }
 
 export default function Audit() {

@@ -7,6 +7,7 @@ import { DateInput } from "#app/ui/date-time-input.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { ActiveFilters, FilterBar } from "#app/ui/filter-bar.tsx";
+import { Icon } from "#app/ui/icon.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { Select } from "#app/ui/select.tsx";
@@ -25,9 +26,13 @@ type Line = {
 
 type Props = {
   title: string;
-  filter: { action: string; from: string; until: string };
-  /** The one person the list is about, when it is. */
-  person: string | null;
+  filter: { action: string; actor: string; subject?: string; from: string; until: string };
+  /** The one thing the list is about, when it is. */
+  subject: string | null;
+  /** The same list about everything. */
+  anySubjectTo: string;
+  /** The staff, for the choice of one. */
+  people: { value: string; label: string }[];
   actions: { value: string; label: string }[];
   lines: Line[];
   nextTo: string | null;
@@ -35,7 +40,8 @@ type Props = {
 };
 
 /** Who did or looked at what, newest first. Nothing here can be changed. */
-export function AuditScreen({ title, filter, person, actions, lines, nextTo, exportTo }: Props) {
+export function AuditScreen(props: Props) {
+  const { title, filter, subject, anySubjectTo, people, actions, lines, nextTo, exportTo } = props;
   const { t } = useTranslation("identity");
   return (
     <>
@@ -48,7 +54,10 @@ export function AuditScreen({ title, filter, person, actions, lines, nextTo, exp
           </ButtonLink>
         }
       />
-      <FilterBar label={t("audit.filter")}>
+      <FilterBar label={t("audit.filter")} keep={{ subject: filter.subject }}>
+        <Field label={t("audit.who")}>
+          <Select name="actor" defaultValue={filter.actor} placeholder={t("audit.everybody")} options={people} />
+        </Field>
         <Field label={t("audit.what")}>
           <Select name="action" defaultValue={filter.action} placeholder={t("audit.everything")} options={actions} />
         </Field>
@@ -61,7 +70,7 @@ export function AuditScreen({ title, filter, person, actions, lines, nextTo, exp
       </FilterBar>
       <ActiveFilters
         clearTo="/staff/audit"
-        filters={person === null ? [] : [{ name: t("audit.about"), value: person, removeTo: "/staff/audit" }]}
+        filters={subject === null ? [] : [{ name: t("audit.about"), value: subject, removeTo: anySubjectTo }]}
       />
       <DataTable
         caption={title}
@@ -75,7 +84,7 @@ export function AuditScreen({ title, filter, person, actions, lines, nextTo, exp
           {
             key: "detail",
             header: t("audit.facts"),
-            cell: ({ detail }) => (detail === "" ? null : <span className="line-clamp-3">{detail}</span>),
+            cell: ({ detail }) => (detail === "" ? null : <Facts text={detail} />),
             wrap: true,
           },
         ]}
@@ -83,6 +92,22 @@ export function AuditScreen({ title, filter, person, actions, lines, nextTo, exp
       />
       <Pager next={nextTo ?? undefined} />
     </>
+  );
+}
+
+/** So many characters fit into the three lines of a phone's table. */
+const SHORT_FACTS = 60;
+
+/** A long text shows its beginning, and all of it when it is touched. */
+function Facts({ text }: { text: string }) {
+  if (text.length <= SHORT_FACTS) return text;
+  return (
+    <details className="group">
+      <summary className="flex cursor-pointer list-none items-end gap-1">
+        <span className="line-clamp-3 min-w-0 flex-1 group-open:line-clamp-none">{text}</span>
+        <Icon name="chevron-down" size={16} className="mb-0.5 text-ink-3 group-open:rotate-180" />
+      </summary>
+    </details>
   );
 }
 

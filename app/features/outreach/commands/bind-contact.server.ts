@@ -32,12 +32,17 @@ export async function bindContact(
       where: { id: contactId },
       data: { memberId: member.memberId, boundAt: nowDate(ctx) },
     });
-    await writeAudit(tx, ctx, {
-      action: "chat.bind",
-      subjectKind: "member",
-      subjectId: member.memberId,
-      detail: { contactId },
-    });
+    const actor = { kind: "member", memberId: member.memberId } as const;
+    await writeAudit(
+      tx,
+      { ...ctx, actor },
+      {
+        action: "chat.bind",
+        subjectKind: "member",
+        subjectId: member.memberId,
+        detail: { contactId },
+      },
+    );
     return ok({ memberId: member.memberId });
   });
 }

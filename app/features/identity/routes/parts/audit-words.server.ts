@@ -9,8 +9,13 @@ export function actionWords(texts: TFunction, action: string): string {
 
 /** @returns who did it: the name, or what kind of actor it was. */
 export function actorWords(texts: TFunction, { actorKind, actor }: AuditLine): string {
-  if (actorKind === "job" && actor !== null) return texts(`audit.jobs.${actor}`, { defaultValue: actor });
+  if (actorKind === "job" && actor !== null) return texts("audit.job", { name: jobWords(texts, actor) });
   return actor ?? texts(`audit.actors.${actorKind}`);
+}
+
+/** A job's name, such as rewards:export-payout, holds what separates the parts of a key. */
+function jobWords(texts: TFunction, job: string): string {
+  return texts(`audit.jobs.${job.replaceAll(/[:-]/g, "_")}`, { defaultValue: job.replaceAll(":", " ") });
 }
 
 /** @returns what it was done to: a name, or kind and id. */
