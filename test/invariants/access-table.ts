@@ -55,6 +55,7 @@ export const ACCESS: Readonly<Record<string, Doors>> = {
   "/wallet/account/freeze": { read: "member" },
   "/wallet/:rewardId": { read: "member" },
   "/staff/payouts": { read: "payouts.see" },
+  "/staff/payouts/stop": { read: "payouts.approve" },
   "/staff/payouts/new": { read: "payouts.create" },
   "/staff/payouts/withholding": { read: "payouts.see" },
   "/staff/payouts/books": { read: "payouts.see" },

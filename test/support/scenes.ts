@@ -89,6 +89,7 @@ export const SCENES: Readonly<Record<Reader, readonly string[]>> = {
   finance: [
     "/staff",
     "/staff/payouts",
+    "/staff/payouts/stop",
     "/staff/payouts/new",
     "/staff/payouts/books",
     "/staff/payouts/results",

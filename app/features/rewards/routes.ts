@@ -12,7 +12,7 @@ export const ownerRoutes: RouteConfigEntry[] = [
 
 /** Pages inside the staff console. */
 export const staffRoutes: RouteConfigEntry[] = [
-  route("staff/payouts", `${folder}/payouts.tsx`),
+  route("staff/payouts", `${folder}/payouts.tsx`, [route("stop", `${folder}/stop-payouts.tsx`)]),
   route("staff/payouts/new", `${folder}/new-payout.tsx`),
   route("staff/payouts/withholding", `${folder}/withholding.ts`),
   route("staff/payouts/books", `${folder}/books.tsx`),

@@ -60,6 +60,8 @@ export const approveSchema = z.object({ netFen: yuan });
 
 export const undoSchema = z.object({ reason });
 
+export const stopSchema = z.object({ move: z.enum(["stop", "resume"]), reason });
+
 /** What can be done with one line: `pull` before the bank file, `confirm` and `return` after it. */
 export const lineSchema = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("pull"), pullReason: reason }),

@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Outlet, useLoaderData } from "@remix-run/react";
 import { nowDate } from "#app/platform/context.ts";
 import { requireStaff } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
 import { dateFromPlainDate, todayIn } from "#app/shared/club-time.ts";
 import { listBatches, readPayoutTotals } from "../queries/payout-batches.server.ts";
 import { readCandidates } from "../queries/payout-candidates.server.ts";
+import { readPayoutStop } from "../queries/payout-stop.server.ts";
 import { readWaitingRewards } from "../queries/waiting-rewards.server.ts";
 import { problemOf } from "../rules/judge-payee.ts";
 import { taxPreview } from "../rules/tax-reward.ts";
@@ -18,11 +19,12 @@ export const handle = { i18n: "rewards" };
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const ctx = requireStaff(context, request, "payouts.see");
   const today = todayIn(ctx.clock.now(), ctx.zone);
-  const [{ batches, next }, totals, candidates, waiting] = await Promise.all([
+  const [{ batches, next }, totals, candidates, waiting, stop] = await Promise.all([
     listBatches(ctx.db, new URL(request.url).searchParams.get("before")),
     readPayoutTotals(ctx.db, dateFromPlainDate(today.with({ day: 1 }))),
     readCandidates(ctx.db, nowDate(ctx), { accruedBefore: null, sourceKind: null }),
     readWaitingRewards(ctx.db, nowDate(ctx)),
+    readPayoutStop(ctx.db),
   ]);
   const payable = candidates.filter(({ facts }) => problemOf(facts) === null);
   const netFen = payable.reduce((sum, reward) => sum + taxPreview({ ...reward, on: today }).netFen, 0n);
@@ -30,6 +32,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return {
     title: context.texts("rewards")("payouts.title"),
     mayCreate: ctx.actor.abilities.has("payouts.create"),
+    mayStop: ctx.actor.abilities.has("payouts.approve"),
+    stop: stop && { reason: stop.reason, by: stop.by, at: format.time(stop.stoppedAt).text },
     month: today.toPlainYearMonth().toString(),
     ready: { lines: payable.length, net: format.money(netFen), blocked: candidates.length - payable.length },
     waiting: { lines: waiting.count, gross: format.money(waiting.grossFen) },
@@ -59,5 +63,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export default function Payouts() {
-  return <PayoutsScreen {...useLoaderData<typeof loader>()} />;
+  return (
+    <>
+      <PayoutsScreen {...useLoaderData<typeof loader>()} />
+      <Outlet />
+    </>
+  );
 }

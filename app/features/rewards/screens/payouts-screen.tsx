@@ -1,10 +1,11 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { DateLabel } from "#app/ui/date-label.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { Money } from "#app/ui/money.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Pager } from "#app/ui/pager.tsx";
@@ -30,6 +31,9 @@ type Batch = {
 type Props = {
   title: string;
   mayCreate: boolean;
+  mayStop: boolean;
+  /** Why nothing is paid at present, and since when. */
+  stop: { reason: string; by: string; at: string } | null;
   /** 2026-11 */
   month: string;
   ready: { lines: number; net: string; blocked: number };
@@ -53,7 +57,7 @@ const BATCH_TONE: Record<BatchState, Tone> = {
 };
 
 /** Where the club's rewards are, and the batches that pay them. */
-export function PayoutsScreen({ title, mayCreate, month, batches, next, ...totals }: Props) {
+export function PayoutsScreen({ title, mayCreate, mayStop, stop, month, batches, next, ...totals }: Props) {
   const { t } = useTranslation("rewards");
   return (
     <>
@@ -76,6 +80,13 @@ export function PayoutsScreen({ title, mayCreate, month, batches, next, ...total
           </>
         }
       />
+      {stop ? (
+        <div className="mb-4">
+          <Notice tone="bad" end={mayStop ? <StopLink label={t("resume.open")} /> : null}>
+            <b>{t("stop.inForce")}</b> {t("stop.since", stop)}
+          </Notice>
+        </div>
+      ) : null}
       <Totals {...totals} />
       <h2 className="mt-6 mb-3 text-heading font-semibold">{t("payouts.batches")}</h2>
       <DataTable
@@ -117,7 +128,20 @@ export function PayoutsScreen({ title, mayCreate, month, batches, next, ...total
         empty={<EmptyState icon="wallet" title={t("payouts.none")} detail={t("payouts.noneDetail")} />}
       />
       <Pager next={next ? `?before=${next}` : undefined} />
+      {mayStop && stop === null ? (
+        <p className="mt-8 text-ink-2">
+          {t("stop.hint")} <StopLink label={t("stop.open")} />
+        </p>
+      ) : null}
     </>
+  );
+}
+
+function StopLink({ label }: { label: string }) {
+  return (
+    <Link to="/staff/payouts/stop" preventScrollReset className="text-link">
+      {label}
+    </Link>
   );
 }
 
