@@ -1,9 +1,16 @@
 import { expect, test } from "vitest";
 import { action, loader } from "#app/features/identity/routes/sign-in.tsx";
 import { action as signOut } from "#app/features/identity/routes/sign-out.tsx";
-import { action as signInStaff } from "#app/features/identity/routes/staff-sign-in.tsx";
+import { stashForm } from "#app/features/identity/commands/stash-form.server.ts";
+import { inviteStaff } from "#app/features/identity/public.server.ts";
+import { listPeople, readPerson } from "#app/features/identity/queries/people.server.ts";
+import { interruptedFormCookie } from "#app/features/identity/routes/parts/interrupted-form.server.ts";
+import { loader as resumePage } from "#app/features/identity/routes/resume.tsx";
+import { action as setPassword } from "#app/features/identity/routes/set-password.tsx";
+import { action as signInStaff, loader as staffSignInPage } from "#app/features/identity/routes/staff-sign-in.tsx";
 import { newId, type Actor } from "#app/platform/context.ts";
 import { testDatabase } from "#test/support/database.ts";
+import { valueOf } from "#test/support/outcomes.ts";
 import { requestContext } from "#test/support/request-context.ts";
 import { createIdentityFixture, password } from "./identity-fixture.ts";
 
@@ -68,4 +75,41 @@ test("a club without a sender says so to everybody alike, and asks nobody to wai
     });
   }
   expect(await db.oneTimeCode.count()).toBe(codes);
+});
+
+test("whoever has set a password is told so, and finds the address filled in", async () => {
+  const email = "xinren@club.example";
+  const operator = club.as({ kind: "job", name: "test" } as const);
+  const invited = valueOf(await inviteStaff(operator, { email, name: "新人", roles: ["merchants"] }));
+  expect((await listPeople(operator, { text: email, after: null })).people).toMatchObject([{ state: "invited" }]);
+  expect(await readPerson(operator, invited.staffId)).toMatchObject({ state: "invited" });
+  const { token } = invited;
+  const request = post(`/staff/password/${token}`, { password, again: password });
+  const saved = await setPassword({ context: reader(), request, params: { token } });
+  const cookie = saved instanceof Response ? (saved.headers.get("Set-Cookie") ?? "").split(";")[0] : "";
+  const open = (headers: HeadersInit) =>
+    staffSignInPage({
+      context: reader(),
+      request: new Request("https://club.example/staff/sign-in", { headers }),
+      params: {},
+    });
+  expect(await open({ cookie: cookie ?? "" })).toMatchObject({ passwordSet: { email } });
+  expect(await open({})).toMatchObject({ passwordSet: null });
+  expect(await readPerson(operator, invited.staffId)).toMatchObject({ state: "active" });
+});
+
+test("a form that holds nothing but its button's name says what it is going to do", async () => {
+  const actor = await club.staff("administrator");
+  const resume = async (fields: [string, string][]) => {
+    const token = await stashForm(club.as(actor), { actionPath: "/staff", fields, endedToken: null, address: "" });
+    const context = requestContext(club.as(actor), "en");
+    const cookie = await interruptedFormCookie(context).serialize(token);
+    const request = new Request("https://club.example/resume", { headers: { cookie } });
+    const { shown, deed } = await resumePage({ context, request, params: {} });
+    return { shown, deed };
+  };
+  const deed = "make a new password link; the old one ends";
+  expect(await resume([["intent", "password_link"]])).toEqual({ shown: [], deed });
+  expect(await resume([["intent", "of_another_page"]])).toEqual({ shown: [], deed: null });
+  expect(await resume([["requiresTotp", "finance"]])).toEqual({ shown: [], deed: null });
 });

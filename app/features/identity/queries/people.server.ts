@@ -1,4 +1,5 @@
 import type { Context } from "#app/platform/context.ts";
+import type { StaffState } from "#app/platform/db/generated/enums.ts";
 
 const PAGE_SIZE = 50;
 
@@ -29,7 +30,7 @@ export async function listPeople({ db }: Pick<Context, "db">, { text, after }: P
   });
   const people = rows.slice(0, PAGE_SIZE).map(({ passwordHash, totpConfirmedAt, roles, sessions, ...person }) => ({
     ...person,
-    state: person.state === "active" && passwordHash === null ? ("invited" as const) : person.state,
+    state: stateOf(person.state, passwordHash),
     hasTotp: totpConfirmedAt !== null,
     roles: roles.map(({ role }) => role),
     lastSeenAt: sessions[0]?.lastSeenAt ?? null,
@@ -57,9 +58,15 @@ export async function readPerson({ db, vault }: Pick<Context, "db" | "vault">, s
   const { passwordHash, totpConfirmedAt, roles, member, ...person } = row;
   return {
     ...person,
+    state: stateOf(person.state, passwordHash),
     hasPassword: passwordHash !== null,
     hasTotp: totpConfirmedAt !== null,
     roles: roles.map(({ role }) => role),
     member: member && { name: member.name, phone: vault.decrypt(member.phoneEnc) },
   };
+}
+
+/** Whoever has set no password yet cannot have come in. */
+function stateOf(state: StaffState, passwordHash: string | null): StaffState | "invited" {
+  return state === "active" && passwordHash === null ? "invited" : state;
 }

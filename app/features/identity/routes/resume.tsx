@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import type { RequestContext } from "#app/platform/http/load-context.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
 import { readStashedForm } from "../queries/stashed-form.server.ts";
 import { recognisableValues } from "../rules/keep-fields.ts";
@@ -26,8 +27,16 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     actionPath: form.actionPath,
     fields: form.fields,
     shown: recognisableValues(form.fields),
+    deed: describeDeed(context, form.fields),
     hadFiles: new URL(request.url).searchParams.has("files"),
   };
+}
+
+/** @returns what a form does that holds nothing but its button's name; null where nobody has put it in words. */
+function describeDeed({ texts }: RequestContext, fields: readonly (readonly [string, string])[]): string | null {
+  const intent = fields.find(([name]) => name === "intent")?.[1] ?? "";
+  const words = texts("identity")(`resume.deeds.${intent}`, { defaultValue: "" });
+  return /^[a-z_]+$/.test(intent) && words !== "" ? words : null;
 }
 
 export default function Resume() {

@@ -9,6 +9,7 @@ import { setPasswordSchema } from "../schemas.ts";
 import { SetPasswordScreen } from "../screens/set-password-screen.tsx";
 import { entryFrame } from "./parts/entry-frame.server.ts";
 import { noStore } from "./parts/no-store.ts";
+import { passwordSetCookie } from "./parts/password-set.server.ts";
 import { refusalText } from "./parts/refusal-text.server.ts";
 
 export const meta = pageTitle;
@@ -30,8 +31,13 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const form = await readForm(request, setPasswordSchema, { texts, hide: ["password", "again"] });
   if (!form.ok) return form.response;
   const { password } = form.value;
-  const set = await setPassword(context.ctx, { token: params.token ?? "", password });
-  if (set.ok) return redirect("/staff/sign-in");
+  const token = params.token ?? "";
+  const link = await findPasswordLink(context.ctx, token);
+  const set = await setPassword(context.ctx, { token, password });
+  if (set.ok) {
+    const cookie = await passwordSetCookie.write(context, { email: link?.staff.email ?? "" });
+    return redirect("/staff/sign-in", { headers: { "Set-Cookie": cookie } });
+  }
   return form.refuse({ [set.reason === "link_ended" ? "" : "password"]: refusalText(texts, set) });
 }
 

@@ -8,6 +8,7 @@ import { StaffSignInScreen } from "../screens/staff-sign-in-screen.tsx";
 import { deviceOf, enterWith } from "./parts/browser-session.server.ts";
 import { entryFrame } from "./parts/entry-frame.server.ts";
 import { noStore } from "./parts/no-store.ts";
+import { passwordSetCookie } from "./parts/password-set.server.ts";
 import { refusalText } from "./parts/refusal-text.server.ts";
 import { staffTicketCookie } from "./parts/staff-ticket.server.ts";
 import { wishedPage } from "./parts/wished-page.ts";
@@ -18,9 +19,13 @@ export const headers = noStore;
 
 const STEP_PAGES = { second_factor: "/staff/sign-in/code", enrol: "/staff/sign-in/authenticator" } as const;
 
-export function loader({ context, request }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs) {
   if (context.ctx.actor.kind === "staff") throw redirect(wishedPage(request, "/staff"));
-  return { title: context.texts("identity")("staffSignIn.title"), frame: entryFrame(context, request) };
+  return {
+    title: context.texts("identity")("staffSignIn.title"),
+    frame: entryFrame(context, request),
+    passwordSet: await passwordSetCookie.read(context, request),
+  };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -31,7 +36,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const signedIn = await signInStaff(context.ctx, input);
   if (!signedIn.ok) return form.refuse({ "": refusalText(texts, signedIn) });
   const returnTo = wishedPage(request, "/staff");
-  if (signedIn.value.step === "signed_in") return enterWith(context, signedIn.value.session, returnTo);
+  const forgotten = await passwordSetCookie.clear(context);
+  if (signedIn.value.step === "signed_in") return enterWith(context, signedIn.value.session, returnTo, [forgotten]);
   const { step, ticket } = signedIn.value;
   return redirect(`${STEP_PAGES[step]}?${new URLSearchParams({ returnTo })}`, {
     headers: { "Set-Cookie": await staffTicketCookie.write(context, ticket) },

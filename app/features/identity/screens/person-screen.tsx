@@ -18,7 +18,7 @@ type Person = {
   id: string;
   name: string;
   email: string;
-  state: "active" | "suspended";
+  state: "active" | "invited" | "suspended";
   roles: string[];
   hasPassword: boolean;
   hasTotp: boolean;
@@ -73,13 +73,13 @@ export function PersonScreen(props: Props) {
       <MemberSection {...props} />
       {isOneself ? null : (
         <Section title={t("person.access")}>
-          {person.state === "active" ? (
-            <Deed intent="suspend" detail={t("person.suspendDetail")} fault={faultOf("suspend")} danger>
-              {t("person.suspend")}
-            </Deed>
-          ) : (
+          {person.state === "suspended" ? (
             <Deed intent="reinstate" detail={t("person.reinstateDetail")} fault={faultOf("reinstate")}>
               {t("person.reinstate")}
+            </Deed>
+          ) : (
+            <Deed intent="suspend" detail={t("person.suspendDetail")} fault={faultOf("suspend")} danger>
+              {t("person.suspend")}
             </Deed>
           )}
         </Section>

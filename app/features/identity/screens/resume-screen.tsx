@@ -12,6 +12,7 @@ export function ResumeScreen({
   actionPath,
   fields,
   shown,
+  deed,
   hadFiles,
 }: {
   frame: EntryFrame;
@@ -21,12 +22,20 @@ export function ResumeScreen({
   fields: [string, string][];
   /** The values that people will recognise. */
   shown: string[];
+  /** What the form does, where it is known. */
+  deed: string | null;
   /** Files could not be kept. */
   hadFiles: boolean;
 }) {
   const { t } = useTranslation("identity");
+  const isWritten = shown.length > 0 || hadFiles;
+  const deedDetail = deed === null ? t("resume.anyDeedDetail") : t("resume.deedDetail", { deed });
   return (
-    <EntryShell frame={frame} heading={t("resume.heading")} detail={t("resume.detail")}>
+    <EntryShell
+      frame={frame}
+      heading={t(isWritten ? "resume.heading" : "resume.deedHeading")}
+      detail={isWritten ? t("resume.detail") : deedDetail}
+    >
       {shown.length === 0 ? null : (
         <Card padded className="grid gap-2">
           {shown.map((value, index) => (
@@ -42,7 +51,7 @@ export function ResumeScreen({
           <input key={index} type="hidden" name={name} value={value} />
         ))}
         <Button variant="primary" block>
-          {t("resume.send")}
+          {t(isWritten ? "resume.send" : "resume.go")}
         </Button>
         <ButtonLink to={returnTo} block>
           {t("resume.back")}
