@@ -53,6 +53,7 @@ export const ACCESS: Readonly<Record<string, Doors>> = {
   "/wallet": { read: "member" },
   "/wallet/account": { read: "member" },
   "/wallet/account/freeze": { read: "member" },
+  "/wallet/statement": { read: "member" },
   "/wallet/:rewardId": { read: "member" },
   "/staff/payouts": { read: "payouts.see" },
   "/staff/payouts/stop": { read: "payouts.approve" },

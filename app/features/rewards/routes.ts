@@ -7,6 +7,7 @@ export const ownerRoutes: RouteConfigEntry[] = [
   route("wallet", `${folder}/wallet.tsx`),
   route("wallet/account", `${folder}/bank-account.tsx`),
   route("wallet/account/freeze", `${folder}/freeze-account.ts`),
+  route("wallet/statement", `${folder}/statement.ts`),
   route("wallet/:rewardId", `${folder}/reward.tsx`),
 ];
 

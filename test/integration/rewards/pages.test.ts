@@ -7,6 +7,7 @@ import { loader as readNewPayout } from "#app/features/rewards/routes/new-payout
 import { loader as readPayouts } from "#app/features/rewards/routes/payouts.tsx";
 import { loader as readPayout } from "#app/features/rewards/routes/payout.tsx";
 import { loader as readRewardPage } from "#app/features/rewards/routes/reward.tsx";
+import { loader as readStatement } from "#app/features/rewards/routes/statement.ts";
 import { loader as readSlip } from "#app/features/rewards/routes/slip.ts";
 import { loader as readWallet } from "#app/features/rewards/routes/wallet.tsx";
 import { loader as readWithholding } from "#app/features/rewards/routes/withholding.ts";
@@ -195,6 +196,23 @@ describe("a payment", () => {
       expect(await linesOf(id)).toMatchObject([{ state: "sent" }]);
     },
   );
+});
+
+test("a member's statement has every movement with the balance after it, and nobody else's", async () => {
+  const stranger = await payee({ name: "陈屿" });
+  await reward(stranger);
+  await reward(member);
+  const id = await exportedBatch(maker, other);
+  const lines = await linesOf(id);
+  const line = lines.find(({ memberId }) => memberId === member.memberId);
+  const paidOn = builders.clock.now().toZonedDateTimeISO("Asia/Shanghai").toPlainDate();
+  await confirmLine(maker, { lineId: line?.id ?? "", reference: "S1", paidFen: 8_000_00n, paidOn, slipKey: null });
+  const [, ...rows] = await readWorkbook(readStatement(ask(member, "/wallet/statement")));
+  expect(rows.map((row) => row.slice(1))).toEqual([
+    ["奖励入账", "徐先生买了云湖三期", "10000.00", "0.00", "10000.00", "0.00", "0.00"],
+    ["进入打款批次", "徐先生买了云湖三期", "0.00", "10000.00", "0.00", "0.00", "0.00"],
+    ["已到账，税已代扣", "徐先生买了云湖三期", "0.00", "0.00", "0.00", "8000.00", "2000.00", "S1"],
+  ]);
 });
 
 test("the withholding list of a month has each payment that stayed paid", async () => {

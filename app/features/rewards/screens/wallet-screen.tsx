@@ -81,6 +81,11 @@ function FirstPage({ isEmpty, ...props }: Props & { isEmpty: boolean }) {
           <RewardCards rewards={underWay} />
         </Section>
       ) : null}
+      {isEmpty ? null : (
+        <ButtonLink to="/wallet/statement" reloadDocument icon="download" className="mt-4" block>
+          {t("wallet.statement")}
+        </ButtonLink>
+      )}
       <Section
         title={t("account.title")}
         more={{ to: "/wallet/account", label: t(inUse || cooling ? "account.change" : "account.add") }}
