@@ -29,14 +29,15 @@ const registerImport = defineCommand({
   async run({ words: [file], "dry-run": isDryRun }, { out, openClub }) {
     const path = await findFile(file);
     const club = await openClub();
-    const importId = await receive(club, path);
+    const { importId, headerRow } = await receive(club, path);
     const { rows, ...result } = await run(club, importId, isDryRun);
     const rejected = await listRejected(club, importId);
     if (isDryRun) await discardRegister(club, club.storage, { importId });
     else await forgetFile(club, importId);
     const { created, updated, unchanged } = result;
     const valid = rows - result.rejected;
-    out.show(describe({ rows, ...result }, rejected, isDryRun), { rows, valid, created, updated, unchanged, rejected });
+    const lines = describe({ rows, ...result }, rejected, { isDryRun, headerRow });
+    out.show(lines, { rows, valid, created, updated, unchanged, rejected });
     return 0;
   },
 });
@@ -49,14 +50,14 @@ async function findFile(file: string): Promise<string> {
   return path;
 }
 
-async function receive(club: CliClub, path: string): Promise<string> {
+async function receive(club: CliClub, path: string): Promise<{ importId: string; headerRow: number }> {
   const input = { id: newId(club), fileName: basename(path), body: createReadStream(path) };
   const received = await receiveRegister(club, club.storage, input);
   if (!received.ok) throw refusal(received.reason);
   const { importId } = received.value;
-  const { mapping } = await club.db.registerImport.findUniqueOrThrow({ where: { id: importId } });
+  const { mapping, headerRow } = await club.db.registerImport.findUniqueOrThrow({ where: { id: importId } });
   const missing = missingFields(columnMappingSchema.parse(mapping));
-  if (missing.length === 0) return importId;
+  if (missing.length === 0) return { importId, headerRow };
   await discardRegister(club, club.storage, { importId });
   throw new OperatorError(`The file has no column for: ${missing.join(", ")}. Map the columns in the staff console.`);
 }
@@ -76,12 +77,17 @@ function refusal(reason: string): OperatorError {
   return new OperatorError(textFunction("en", "membership")(`register.refusal.${reason}`));
 }
 
-function describe(result: RegisterResult, rejected: readonly RejectedRow[], isDryRun: boolean): string[] {
+/** A row is named with its line as a spreadsheet numbers it, too. */
+function describe(
+  result: RegisterResult,
+  rejected: readonly RejectedRow[],
+  { isDryRun, headerRow }: { isDryRun: boolean; headerRow: number },
+): string[] {
   const { rows, created, updated, unchanged } = result;
   return [
     isDryRun ? `${rows} rows checked; nothing was written.` : `${rows} rows imported.`,
     `created ${created}, updated ${updated}, unchanged ${unchanged}, rejected ${rejected.length}`,
-    ...rejected.map(({ row, reason, value }) => `row ${row}: ${reason} ${value}`.trimEnd()),
+    ...rejected.map(({ row, reason, value }) => `row ${row} (line ${headerRow + row}): ${reason} ${value}`.trimEnd()),
   ];
 }
 

@@ -25,6 +25,9 @@ test("club register import prints nothing but JSON, and agrees with the truth fi
   expect(rejected).toHaveLength(14);
   expect(rejected[0]).toEqual({ row: 68, reason: "invalid_phone", value: "空号" });
   expect(JSON.parse((await club("register", "import", sample, "--json")).out)).toMatchObject({ unchanged: 306 });
+  expect((await club("register", "import", sample, "--dry-run")).out).toContain(
+    "row 68 (line 69): invalid_phone 空号\n",
+  );
 });
 
 test("club register import says in one line what is wrong with a file", { timeout: 60_000 }, async () => {

@@ -12,6 +12,9 @@ import { describeFault } from "./parts/describe-fault.server.ts";
 
 const BATCH_ROWS = 1_000;
 
+/** Rows are counted from below the headings; a spreadsheet numbers its lines from the first. */
+type RegisterFile = { id: string; headerRow: number };
+
 /**
  * What became of each row of an import, or after a dry run everything that was found: a .csv that spreadsheets open,
  * streamed however long the register is.
@@ -23,7 +26,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   if (register === null) throw notFound();
   await writeAudit(ctx.db, ctx, { action: "register.download", subjectKind: "register_import", subjectId: importId });
   const texts = context.texts("membership");
-  const lines = register.state === "done" ? resultLines(ctx, importId, texts) : faultLines(ctx, importId, texts);
+  const lines = register.state === "done" ? resultLines(ctx, register, texts) : faultLines(ctx, register, texts);
   return new Response(createReadableStreamFromReadable(Readable.from(lines)), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
@@ -33,23 +36,25 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   });
 }
 
-async function* resultLines(ctx: Context<StaffActor>, importId: string, t: TFunction): AsyncGenerator<string> {
-  yield head([t("register.row"), t("register.outcome"), t("register.column"), t("register.value"), t("register.why")]);
+async function* resultLines(ctx: Context<StaffActor>, register: RegisterFile, t: TFunction): AsyncGenerator<string> {
+  const { id: importId, headerRow } = register;
+  yield head(t, "outcome");
   for await (const { row, outcome, fault } of readResults(ctx, importId)) {
     const field = fault?.field ? t(`register.field.${fault.field}`) : "";
     const why = fault === null ? "" : describeFault(t, fault);
-    yield csvLine([row, t(`register.outcomes.${outcome}`), field, fault?.value ?? "", why]);
+    yield csvLine([row, headerRow + row, t(`register.outcomes.${outcome}`), field, fault?.value ?? "", why]);
   }
 }
 
-async function* faultLines(ctx: Context<StaffActor>, importId: string, t: TFunction): AsyncGenerator<string> {
-  yield head([t("register.row"), t("register.kind"), t("register.column"), t("register.value"), t("register.why")]);
+async function* faultLines(ctx: Context<StaffActor>, register: RegisterFile, t: TFunction): AsyncGenerator<string> {
+  const { id: importId, headerRow } = register;
+  yield head(t, "kind");
   for (let after = { row: 0, position: 0 }; ;) {
     const faults = await listFaults(ctx, importId, { isRemark: null, after, take: BATCH_ROWS });
     for (const fault of faults) {
       const kind = t(fault.isRemark ? "register.remark" : "register.outcomes.rejected");
       const field = fault.field === null ? "" : t(`register.field.${fault.field}`);
-      yield csvLine([fault.row, kind, field, fault.value, describeFault(t, fault)]);
+      yield csvLine([fault.row, headerRow + fault.row, kind, field, fault.value, describeFault(t, fault)]);
     }
     const last = faults.at(-1);
     if (last === undefined || faults.length < BATCH_ROWS) return;
@@ -57,6 +62,8 @@ async function* faultLines(ctx: Context<StaffActor>, importId: string, t: TFunct
   }
 }
 
-function head(titles: string[]): string {
-  return BYTE_ORDER_MARK + csvLine(titles);
+/** @param judgement the column that says what became of the row, or how bad it is. */
+function head(t: TFunction, judgement: "outcome" | "kind"): string {
+  const columns = ["row", "line", judgement, "column", "value", "why"];
+  return BYTE_ORDER_MARK + csvLine(columns.map((column) => t(`register.${column}`)));
 }

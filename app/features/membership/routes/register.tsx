@@ -21,6 +21,8 @@ export const handle = { i18n: "membership" };
 
 const FAULT_ROWS = 50;
 
+type RegisterFile = { id: string; headerRow: number };
+
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = requireStaff(context, request, "register.import");
   const importId = readId(params.id);
@@ -41,7 +43,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     columns: canMap ? { headers, mapping } : null,
     canImport: mayMove(state, "import") && register.storageKey !== null,
     canDiscard: mayMove(state, "discard"),
-    ...(await readFaults(context, ctx, request, importId)),
+    ...(await readFaults(context, ctx, request, register)),
   };
 }
 
@@ -73,7 +75,8 @@ function move(ctx: Context<StaffActor>, storage: Storage, importId: string, valu
   }
 }
 
-async function readFaults(context: RequestContext, ctx: Context<StaffActor>, request: Request, importId: string) {
+async function readFaults(context: RequestContext, ctx: Context<StaffActor>, request: Request, register: RegisterFile) {
+  const { id: importId, headerRow } = register;
   const query = new URL(request.url).searchParams;
   const { show, after } = faultListSchema.parse({ show: query.get("show"), after: query.get("after") });
   const isRemark = show === null ? null : show === "remarks";
@@ -87,7 +90,11 @@ async function readFaults(context: RequestContext, ctx: Context<StaffActor>, req
   return {
     show,
     remarked,
-    faults: faults.map((fault) => ({ ...fault, why: describeFault(context.texts("membership"), fault) })),
+    faults: faults.map((fault) => ({
+      ...fault,
+      line: headerRow + fault.row,
+      why: describeFault(context.texts("membership"), fault),
+    })),
     next: found.length > FAULT_ROWS ? `/staff/register/${importId}?${next}` : null,
     isFurther: after.row > 0,
   };

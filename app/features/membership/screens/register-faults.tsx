@@ -8,6 +8,8 @@ import { Section } from "#app/ui/section.tsx";
 
 export type FaultLine = {
   row: number;
+  /** Its line as a spreadsheet numbers it. */
+  line: number;
   position: number;
   isRemark: boolean;
   field: string | null;
@@ -56,7 +58,15 @@ export function RegisterFaults({
         rows={faults}
         rowKey={({ row, position }) => `${row}.${position}`}
         columns={[
-          { key: "row", header: t("register.row"), cell: ({ row }) => <span className="tabular-nums">{row}</span> },
+          {
+            key: "row",
+            header: t("register.row"),
+            cell: ({ row, line }) => (
+              <span className="tabular-nums">
+                {row} <span className="block text-meta text-ink-2">{t("register.lineInFile", { line })}</span>
+              </span>
+            ),
+          },
           {
             key: "kind",
             header: t("register.kind"),

@@ -35,7 +35,7 @@ export function RegisterSummary({
             key={key}
             label={t(`register.outcomes.${key}`)}
             value={numbers.format(counts[key])}
-            note={t(`register.outcomeNotes.${key}`)}
+            note={t(`register.outcomeNotes.${key === "rejected" && state === "done" ? "leftOut" : key}`)}
             {...(key === "rejected" &&
               counts.rejected > 0 && { tone: "attend", ground: true, to: `/staff/register/${importId}?show=rejected` })}
           />
