@@ -7,6 +7,7 @@ import { confirmRequest } from "#app/features/care/commands/confirm-request.serv
 import { reopenRequest } from "#app/features/care/commands/reopen-request.server.ts";
 import { scheduleVisit } from "#app/features/care/commands/schedule-visit.server.ts";
 import { sortRequest } from "#app/features/care/commands/sort-request.server.ts";
+import { takeBackRequest } from "#app/features/care/commands/take-back-request.server.ts";
 import { hasOpenComplaint } from "#app/features/care/queries/open-complaint.server.ts";
 import { readMyRequest } from "#app/features/care/queries/my-requests.server.ts";
 import type { StaffActor } from "#app/platform/context.ts";
@@ -49,7 +50,7 @@ test("goes from the report to the owner's word, and tells the owner each time", 
   const plan = visit();
   valueOf(await scheduleVisit(desk, { requestId, ...plan }));
   expect(await stateOf(requestId)).toMatchObject({ state: "scheduled", promisedAt: dateFromInstant(plan.until) });
-  valueOf(await completeRequest(desk, { requestId, note: "补打外窗胶" }));
+  valueOf(await completeRequest(desk, { requestId, note: "补打外窗胶", isEarly: true }));
   valueOf(await confirmRequest(own, { requestId, rating: 5, words: "擦得干净" }));
   expect(await stateOf(requestId)).toMatchObject({ state: "confirmed", rating: 5, version: 4 });
   const steps = await db.careStep.findMany({ where: { requestId }, orderBy: { ordinal: "asc" } });
@@ -98,6 +99,18 @@ describe("after the desk is done", () => {
     valueOf(await confirmRequest(mate, { requestId, stepId, rating: 4, words: "" }));
     expect(reasonOf(await confirmRequest(mate, { requestId, rating: 1, words: "" }))).toBe("wrong_state");
     expect(await stateOf(requestId)).toMatchObject({ rating: 4, version: 3 });
+  });
+
+  test("the desk takes it back, goes on, and asks the owner anew", async () => {
+    const { owner, own, desk, requestId } = await completedRepair();
+    valueOf(await takeBackRequest(desk, { requestId, words: "还差一道胶" }));
+    expect(await stateOf(requestId)).toMatchObject({ state: "assigned", completedAt: null, timesReopened: 0 });
+    valueOf(await answerRequest(desk, { requestId, words: "下午补上" }));
+    valueOf(await completeRequest(desk, { requestId, note: "补好了" }));
+    const told = { memberId: owner.actor.memberId, kind: { in: ["care.completed", "care.takenBack"] } };
+    expect(await db.notification.count({ where: told })).toBe(3);
+    valueOf(await confirmRequest(own, { requestId, rating: 5, words: "" }));
+    expect(reasonOf(await takeBackRequest(desk, { requestId, words: "还没有" }))).toBe("wrong_state");
   });
 
   test("the desk neither confirms nor moves it on", async () => {
@@ -256,4 +269,17 @@ test("the history cannot be rewritten, and who does not manage care moves nothin
   await expect(db.careStep.updateMany({ where: { requestId }, data: { note: "x" } })).rejects.toThrow();
   const auditor = builders.as(await builders.staff("auditor"));
   await expect(answerRequest(auditor, { requestId, words: "x" })).rejects.toThrow("care.manage");
+});
+
+test("is not completed while the visit is to come, unless it was done earlier; taken back, the visit stands again", async () => {
+  const desk = builders.as(await builders.staff("care_desk"));
+  const requestId = await care.reported(await care.owner());
+  valueOf(await assignRequest(desk, { requestId, staffId: desk.actor.staffId }));
+  valueOf(await scheduleVisit(desk, { requestId, ...visit() }));
+  expect(reasonOf(await completeRequest(desk, { requestId, note: "修好了" }))).toBe("visit_ahead");
+  valueOf(await completeRequest(desk, { requestId, note: "提前修好了", isEarly: true }));
+  valueOf(await takeBackRequest(desk, { requestId, words: "还差一道胶" }));
+  expect(await stateOf(requestId)).toMatchObject({ state: "scheduled", visitorName: "何志强" });
+  builders.clock.advance({ hours: 25 });
+  valueOf(await completeRequest(desk, { requestId, note: "修好了" }));
 });

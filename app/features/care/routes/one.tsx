@@ -42,7 +42,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     request: describeMyRequest(context, { ...found, scheduledAt, photoId: null }),
     verdict: describeStoredVerdict(context, found),
     photos: photos.map(({ id, width, height }) => ({ id, width, height })),
-    steps: describeSteps(context, steps, names, kind),
+    steps: describeSteps(context, steps, names, { about: kind, reader: "owner" }),
     moves: movesFor({ state, kind, by: "owner" }),
     rated: found.rating,
     dutyPhone: context.club?.dutyPhone ?? "",

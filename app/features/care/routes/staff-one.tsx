@@ -56,7 +56,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       label: home.label,
       handover: home.handoverOn === null ? null : context.format.day(home.handoverOn).text,
     },
-    steps: describeSteps(context, found.steps, names, found.kind),
+    steps: describeSteps(context, found.steps, names, { about: found.kind, reader: "desk" }),
     staff: { id: found.staffId, name: colleagues.get(found.staffId ?? "") ?? null },
     desk,
     visitors,

@@ -8,7 +8,7 @@ export type CareState = "reported" | "assigned" | "scheduled" | "completed" | "c
 /** States in which the club owes something. */
 export const OPEN_STATES = ["reported", "assigned", "scheduled"] as const satisfies readonly CareState[];
 
-export type CareMove = "assign" | "schedule" | "complete" | "confirm" | "reopen" | "cancel";
+export type CareMove = "assign" | "schedule" | "complete" | "confirm" | "reopen" | "take_back" | "cancel";
 
 /** The owner's household, or the care desk on the club's side. */
 export type CareParty = "owner" | "desk";
@@ -18,7 +18,7 @@ type Steps = Readonly<Partial<Record<CareState, CareState>>>;
 /**
  * Which move leads from which state to which, by who makes it. Assigning and scheduling may be repeated: another
  * colleague, another time; a colleague who takes over keeps the visit. Once somebody has been sent, the owner calls
- * the desk instead of cancelling alone.
+ * the desk instead of cancelling alone. Until the owner has answered, the desk can take back that it is done.
  */
 const MOVES: Readonly<Record<CareMove, Readonly<Partial<Record<CareParty, Steps>>>>> = {
   assign: { desk: { reported: "assigned", assigned: "assigned", scheduled: "scheduled" } },
@@ -26,6 +26,7 @@ const MOVES: Readonly<Record<CareMove, Readonly<Partial<Record<CareParty, Steps>
   complete: { desk: { assigned: "completed", scheduled: "completed" } },
   confirm: { owner: { completed: "confirmed" } },
   reopen: { owner: { completed: "reported" } },
+  take_back: { desk: { completed: "assigned" } },
   cancel: {
     owner: { reported: "cancelled", assigned: "cancelled" },
     desk: { reported: "cancelled", assigned: "cancelled", scheduled: "cancelled" },
@@ -33,7 +34,7 @@ const MOVES: Readonly<Record<CareMove, Readonly<Partial<Record<CareParty, Steps>
 };
 const ALL_MOVES = Object.keys(MOVES) as CareMove[];
 
-/** Who may move what: the owner is asked nothing about praise, and can only take it back. */
+/** Who may move what: the owner is asked nothing about praise, and can only cancel it; what was passed on stays so. */
 type Mover = { state: CareState; kind: CareKind; by: CareParty };
 
 /** Returns the state after a move; refuses a move that is not the party's and one that does not fit the state. */
@@ -44,7 +45,7 @@ export function moveRequest({
   by,
 }: Mover & { move: CareMove }): Outcome<CareState, "not_yours" | "wrong_state"> {
   const steps = MOVES[move][by];
-  const isAsked = kind !== "praise" || by === "desk" || move === "cancel";
+  const isAsked = kind !== "praise" || move === "cancel" || (by === "desk" && move !== "take_back");
   if (steps === undefined || !isAsked) return refuse("not_yours");
   const next = steps[state];
   return next === undefined ? refuse("wrong_state", { state }) : ok(next);

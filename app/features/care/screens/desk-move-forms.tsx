@@ -6,10 +6,8 @@ import { Card } from "#app/ui/card.tsx";
 import { DateInput, DateTimeInput, TimeInput } from "#app/ui/date-time-input.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { FormErrorSummary } from "#app/ui/form-error-summary.tsx";
-import { Notice } from "#app/ui/notice.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
-import { wordingOf } from "../rules/care-kinds.ts";
 import { DeskMoveFields, resultFor, type DeskFormData } from "./desk-form.tsx";
 import type { DeskPage } from "./staff-one-screen.tsx";
 
@@ -95,36 +93,6 @@ export function ScheduleForm(page: DeskFormData & Pick<DeskPage, "today" | "visi
             {t("desk.scheduleSubmit")}
           </Button>
         </div>
-      </Form>
-    </Card>
-  );
-}
-
-/** What was done, in words that the owner reads before confirming; of praise, to whom it was passed on. */
-export function CompleteForm(page: DeskFormData & Pick<DeskPage, "kind" | "visit">) {
-  const { t } = useTranslation("care");
-  const wording = { context: wordingOf(page.kind) };
-  const [form, fields] = useForm<{ note: string }>({
-    id: "complete",
-    lastResult: resultFor("complete", page.lastResult),
-  });
-  return (
-    <Card padded>
-      <Form method="post" {...getFormProps(form)} className="grid gap-3">
-        <DeskMoveFields intent="complete" {...page} />
-        <FormErrorSummary errors={[]} message={form.errors?.[0]} />
-        {page.visit?.isAhead ? <Notice tone="attend">{t("desk.visitAhead", { when: page.visit.when })}</Notice> : null}
-        <Field
-          id={fields.note.id}
-          label={t("desk.complete", wording)}
-          hint={t("desk.completeHint", wording)}
-          error={fields.note.errors}
-        >
-          <TextArea name="note" defaultValue={fields.note.initialValue} maxLength={1000} rows={2} />
-        </Field>
-        <Button icon="check" className="ml-auto">
-          {t("desk.completeSubmit", wording)}
-        </Button>
       </Form>
     </Card>
   );

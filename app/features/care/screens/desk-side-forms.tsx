@@ -21,6 +21,8 @@ export function AssignForm(page: DeskFormData & Pick<DeskPage, "desk" | "staff" 
     lastResult: resultFor("assign", page.lastResult),
   });
   const isOfDesk = desk.some(({ staffId }) => staffId === me);
+  const options = desk.map(({ staffId, name }) => ({ value: staffId, label: name }));
+  const isListed = staff.id === null || options.some(({ value }) => value === staff.id);
   return (
     <Card padded className="grid gap-3">
       <FormErrorSummary errors={[]} message={form.errors?.[0]} />
@@ -39,7 +41,7 @@ export function AssignForm(page: DeskFormData & Pick<DeskPage, "desk" | "staff" 
             name="staffId"
             defaultValue={staff.id ?? ""}
             placeholder={t("desk.nobody")}
-            options={desk.map(({ staffId, name }) => ({ value: staffId, label: name }))}
+            options={isListed ? options : [...options, { value: staff.id ?? "", label: staff.name ?? "" }]}
           />
         </Field>
         <Button>{t("desk.assignSubmit")}</Button>

@@ -9,7 +9,8 @@ import { Section } from "#app/ui/section.tsx";
 import { wordingOf, type CareCategory, type CareKind } from "../rules/care-kinds.ts";
 import type { Grade } from "../rules/grade-request.ts";
 import type { CareMove, CareState } from "../rules/move-request.ts";
-import { AnswerForm, CompleteForm, ScheduleForm } from "./desk-move-forms.tsx";
+import { CompleteForm, TakeBackForm } from "./desk-end-forms.tsx";
+import { AnswerForm, ScheduleForm } from "./desk-move-forms.tsx";
 import { AssignForm, DropForm, SortForm } from "./desk-side-forms.tsx";
 import { Track, type OpenRequest } from "./open-request-card.tsx";
 import { OwnerCard, RequestFacts } from "./staff-one-cards.tsx";
@@ -98,7 +99,7 @@ export function StaffOneScreen(page: DeskPage) {
             </div>
             <Track request={page} reader="desk" />
           </Card>
-          {page.mayAnswer || moves.includes("schedule") ? (
+          {page.mayAnswer || moves.includes("take_back") ? (
             <Section title={t("desk.next")}>
               <div className="grid gap-4">
                 {page.mayAnswer ? <AnswerForm key={`answer ${page.version}`} {...page} /> : null}
@@ -106,6 +107,7 @@ export function StaffOneScreen(page: DeskPage) {
                   <ScheduleForm key={`schedule ${page.version}`} {...page} />
                 ) : null}
                 {moves.includes("complete") ? <CompleteForm key={`complete ${page.version}`} {...page} /> : null}
+                {moves.includes("take_back") ? <TakeBackForm key={`take back ${page.version}`} {...page} /> : null}
               </div>
             </Section>
           ) : null}
@@ -116,7 +118,7 @@ export function StaffOneScreen(page: DeskPage) {
         <div className="grid content-start gap-4">
           <OwnerCard {...page} />
           <RequestFacts {...page} />
-          {moves.includes("assign") ? <AssignForm {...page} /> : null}
+          {moves.includes("assign") ? <AssignForm key={`assign ${page.version}`} {...page} /> : null}
           {page.mayAnswer ? <SortForm {...page} /> : null}
           {moves.includes("cancel") ? <DropForm {...page} /> : null}
         </div>

@@ -19,16 +19,19 @@ type Step = {
 
 export type StepLine = { id: string; kind: CareStepKind; title: string; words: string; at: TimeText };
 
+/** Whose page it is: an owner reads who sees to it, not who handed it to whom. */
+type Reader = "owner" | "desk";
+
 /**
  * @param names of the people behind the steps, by id.
- * @param about what kind of request it is.
+ * @param page.about what kind of request it is.
  * @returns a request's history as both sides read it: who did what when, and what was said.
  */
 export function describeSteps(
   { format, texts }: RequestContext,
   steps: readonly Step[],
   names: ReadonlyMap<string, string>,
-  about: CareKind,
+  { about, reader }: { about: CareKind; reader: Reader },
 ): StepLine[] {
   const t = texts("care");
   return steps.map(
@@ -44,7 +47,7 @@ export function describeSteps(
           from: visitFrom === null ? "" : format.time(visitFrom).text,
           until: visitUntil === null ? "" : format.clock(visitUntil),
           rating: rating ?? 0,
-          context: wordingOf(about),
+          context: wordOf({ kind, actorKind, isOwn: staffId === actorId }, reader) ?? wordingOf(about),
           category: t(`category.${sortedTo}`),
         }),
         words: kind === "sorted" ? "" : note,
@@ -52,4 +55,14 @@ export function describeSteps(
       };
     },
   );
+}
+
+/** @returns the variant of a step's sentence; undefined for the one that both sides read. */
+function wordOf(
+  { kind, actorKind, isOwn }: { kind: CareStepKind; actorKind: ActorKind; isOwn: boolean },
+  reader: Reader,
+): string | undefined {
+  if (kind === "assigned" && reader === "owner") return "owner";
+  if (kind === "assigned" && isOwn) return "self";
+  return kind === "reopened" && actorKind === "staff" ? "desk" : undefined;
 }

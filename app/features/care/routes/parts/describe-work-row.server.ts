@@ -42,7 +42,10 @@ export function describeWorkRow(
   };
 }
 
-/** What is owed and until when; a promise that was broken says by how much. Praise was promised nothing. */
+/**
+ * What is owed and until when, of a visit from when, as Today says it; a promise that was broken says by how much. Praise
+ * was promised nothing.
+ */
 export function describeDue(
   context: RequestContext,
   row: Pick<
@@ -69,7 +72,7 @@ export function describeDue(
   }
   if (owed === "visit" && visitFrom !== null && visitUntil !== null) {
     const hours = `${format.clock(visitFrom)}–${format.clock(visitUntil)}`;
-    return { text: promised, detail: `${t("owes.visit")} ${hours}`, isLate: false };
+    return { text: format.time(visitFrom).text, detail: `${t("owes.visit")} ${hours}`, isLate: false };
   }
   return { text: promised, detail: t(`owes.${owed}`), isLate: false };
 }

@@ -8,6 +8,7 @@ import { cancelRequest } from "../../commands/cancel-request.server.ts";
 import { completeRequest } from "../../commands/complete-request.server.ts";
 import { scheduleVisit } from "../../commands/schedule-visit.server.ts";
 import { sortRequest } from "../../commands/sort-request.server.ts";
+import { takeBackRequest } from "../../commands/take-back-request.server.ts";
 import type { deskMoveSchema } from "../../schemas.ts";
 
 type Form = Exclude<z.output<typeof deskMoveSchema>, { intent: "reveal" }>;
@@ -32,7 +33,9 @@ export function makeDeskMove(ctx: Context<StaffActor>, requestId: string, form: 
         until: instant(`${form.on}T${form.until}`),
       });
     case "complete":
-      return completeRequest(ctx, { ...form, requestId });
+      return completeRequest(ctx, { ...form, requestId, isEarly: form.isEarly === "on" });
+    case "take_back":
+      return takeBackRequest(ctx, { ...form, requestId });
     case "sort":
       return sortRequest(ctx, { ...form, requestId });
     case "cancel":
