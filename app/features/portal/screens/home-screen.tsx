@@ -3,6 +3,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Greeting } from "#app/ui/greeting.tsx";
 import type { IconName } from "#app/ui/icon.tsx";
+import { LanguageSwitch } from "#app/ui/language-switch.tsx";
 import { List, ListRow } from "#app/ui/list-row.tsx";
 import { NextCard } from "#app/ui/next-card.tsx";
 import { PictureRow, PictureTile, Shelf } from "#app/ui/picture-tile.tsx";
@@ -132,6 +133,9 @@ function Welcome({ clubName, today }: { clubName: string; today: string }) {
       <ButtonLink to="/sign-in" variant="primary" className="justify-self-start">
         {t("home.signIn")}
       </ButtonLink>
+      <div className="w-full max-w-96">
+        <LanguageSwitch returnTo="/" />
+      </div>
     </div>
   );
 }
