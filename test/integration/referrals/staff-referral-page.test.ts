@@ -38,6 +38,23 @@ test("a friend can be called once they agreed, by their own consultant alone", a
   expect(await contact(await builders.staff("auditor"))).toBe("notYours");
 });
 
+test("the friend's answer stands in the record with its time, and how to go on as long as it applies", async () => {
+  const id = await referred();
+  expect((await loader(ask(consultant, id))).consentAt).toBeNull();
+  builders.clock.advance({ minutes: 40 });
+  await referrals.answer(id, "agree");
+  const { consentAt, steps, today } = await loader(ask(consultant, id));
+  expect(consentAt).toMatchObject({ iso: builders.clock.now().toString() });
+  expect(steps.map(({ stage }) => stage)).toEqual(["报备", "朋友同意联系"]);
+  expect(steps[1]?.happened).toEqual(consentAt);
+  const happenedTime = builders.clock.now().toZonedDateTimeISO("Asia/Shanghai").toPlainTime().toString();
+  const visit = { intent: "move", seenStage: "registered", to: "visited", happenedOn: today, evidence: "到访单 E-1" };
+  expect(await action(ask(consultant, id, { ...visit, happenedTime: happenedTime.slice(0, 5) }))).toMatchObject({
+    status: 302,
+  });
+  expect((await loader(ask(consultant, id))).contact).toBe("met");
+});
+
 test("a friend who declined is not to be called", async () => {
   const id = await referred();
   await referrals.answer(id, "decline");

@@ -18,6 +18,7 @@ import { staffSchema } from "../schemas.ts";
 import type { Contact } from "../screens/contact-friend.tsx";
 import { StaffOneScreen } from "../screens/staff-one-screen.tsx";
 import { describeEntry } from "./parts/describe-entry.server.ts";
+import { describeHistory } from "./parts/describe-history.server.ts";
 import { describeRecorded } from "./parts/describe-recorded.server.ts";
 
 export const meta = pageTitle;
@@ -43,6 +44,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     project: referral.project.name,
     referrer: { id: referral.referrer.id, name: referral.referrer.name },
     consent: t(`friendConsent.${referral.friendConsent}`),
+    consentAt: referral.friendConsentAt && format.time(referral.friendConsentAt),
     contact: contactOf(ctx.actor, referral),
     reward: await describeEntry(context, ctx, referral.id),
     stage: t(`state.${isUnanswered(referral) ? "consent" : referral.stage}`),
@@ -52,14 +54,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     }),
     until: isClockRunning(referral.stage) ? format.time(referral.protectedUntil) : null,
     consultant: { id: referral.consultantId, name: names.get(referral.consultantId ?? "") ?? null },
-    steps: referral.steps.map((step) => ({
-      id: step.id,
-      stage: t([`stage.${step.stage}`, `state.${step.stage}`]),
-      happened: step.happenedAt === null ? format.day(step.happenedOn) : format.time(step.happenedAt),
-      recordedAt: format.time(step.recordedAt),
-      evidence: step.actorKind === "staff" ? step.evidence : t(`evidence.${step.evidence}`, step.evidence),
-      recorder: step.actorKind === "staff" ? (names.get(step.actorId ?? "") ?? null) : null,
-    })),
+    steps: describeHistory(context, referral, names),
     next: abilities.has("referrals.move") && referral.consultantId === staffId ? nextOf(referral) : null,
     minutesBeforeVisit: referral.programme.minutesBeforeVisit,
     consultants: abilities.has("referrals.assign") ? await listConsultants(ctx) : null,
@@ -115,7 +110,8 @@ function contactOf(
   if (friendConsent === "declined") return "declined";
   if (nextStages(stage).length === 0 || stage === "paid") return null;
   if (friendConsent === "waiting") return "waiting";
-  return abilities.has("referrals.move") && consultantId === staffId ? "agreed" : "notYours";
+  if (!abilities.has("referrals.move") || consultantId !== staffId) return "notYours";
+  return stage === "registered" ? "agreed" : "met";
 }
 
 /** @returns the field of a step's form that a refusal is about; "" for the form as a whole. */

@@ -6,8 +6,8 @@ import { Icon } from "#app/ui/icon.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Section } from "#app/ui/section.tsx";
 
-/** What stands between a member of staff and the friend's telephone. */
-export type Contact = "waiting" | "declined" | "notYours" | "agreed";
+/** What stands between a member of staff and the friend's telephone: nothing once they have agreed, before and after they met. */
+export type Contact = "waiting" | "declined" | "notYours" | "agreed" | "met";
 
 /** The consultant's call: no number before the friend has agreed, afterwards one press shows it and one calls. */
 export function ContactFriend({ contact, fullPhone }: { contact: Contact; fullPhone?: string }) {
@@ -22,11 +22,11 @@ export function ContactFriend({ contact, fullPhone }: { contact: Contact; fullPh
       ) : null}
       {contact === "declined" ? <Notice tone="bad">{t("contact.declined")}</Notice> : null}
       {contact === "notYours" ? <Notice>{t("contact.notYours")}</Notice> : null}
-      {contact === "agreed" ? (
+      {contact === "agreed" || contact === "met" ? (
         <Card padded className="grid justify-items-start gap-3">
-          <p>{t("contact.agreed")}</p>
+          <p>{t(`contact.${contact}`)}</p>
           {fullPhone ? <Call phone={fullPhone} /> : <Show />}
-          <p className="text-ink-2">{t("contact.then")}</p>
+          {contact === "agreed" ? <p className="text-ink-2">{t("contact.then")}</p> : null}
         </Card>
       ) : null}
     </Section>

@@ -31,6 +31,8 @@ type Props = {
   project: string;
   referrer: { id: string; name: string };
   consent: string;
+  /** When the friend answered; null while they have not. */
+  consentAt: DateText | null;
   /** The reward in the books; null before the sale is paid, and for who does not see the books. */
   reward: { to: string; text: string } | null;
   stage: string;
@@ -103,7 +105,16 @@ export function StaffOneScreen(props: Props) {
             <FactList
               facts={[
                 { term: t("staff.phone"), value: props.phone },
-                { term: t("staff.consent"), value: props.consent },
+                {
+                  term: t("staff.consent"),
+                  value: props.consentAt ? (
+                    <>
+                      {props.consent} <DateLabel {...props.consentAt} />
+                    </>
+                  ) : (
+                    props.consent
+                  ),
+                },
                 {
                   term: t("staff.referrer"),
                   value: <TextLink to={`/staff/members/${props.referrer.id}`} text={props.referrer.name} />,

@@ -1,0 +1,35 @@
+import type { RequestContext } from "#app/platform/http/load-context.ts";
+import { uuidOrNull } from "#app/shared/ids.ts";
+import type { StaffReferral } from "../../queries/work-list.server.ts";
+
+/**
+ * @param names of the staff behind the steps, by id.
+ * @returns what was recorded of a referral, in its order: its stages with their evidence, and the friend's own answer.
+ */
+export function describeHistory(
+  { format, texts }: RequestContext,
+  { id, steps, friendConsent, friendConsentAt }: StaffReferral,
+  names: ReadonlyMap<string, string>,
+) {
+  const t = texts("referrals");
+  const recorded = steps.map((step) => ({
+    id: step.id,
+    recordedAt: format.time(step.recordedAt),
+    stage: t([`stage.${step.stage}`, `state.${step.stage}`]),
+    happened: step.happenedAt === null ? format.day(step.happenedOn) : format.time(step.happenedAt),
+    evidence: step.actorKind === "staff" ? step.evidence : t(`evidence.${step.evidence}`, step.evidence),
+    recorder: step.actorKind === "staff" ? (names.get(uuidOrNull(step.actorId) ?? "") ?? null) : null,
+  }));
+  const answered =
+    friendConsentAt === null
+      ? []
+      : {
+          id: `${id}-consent`,
+          recordedAt: format.time(friendConsentAt),
+          stage: t(`friendAnswered.${friendConsent}`),
+          happened: format.time(friendConsentAt),
+          evidence: "",
+          recorder: null,
+        };
+  return [recorded, answered].flat().sort((one, other) => (one.recordedAt.iso < other.recordedAt.iso ? -1 : 1));
+}
