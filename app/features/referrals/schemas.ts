@@ -54,7 +54,19 @@ export const staffSchema = z.discriminatedUnion("intent", [
     }),
   z.object({ intent: z.literal("assign"), consultantId: z.uuid({ error: "consultant_missing" }) }),
   z.object({ intent: z.literal("reveal") }),
+  z.object({
+    intent: z.literal("contact"),
+    requestId: z.uuid(),
+    contactOn: dayText("date_missing"),
+    contactNote: z
+      .string({ error: "evidence_missing" })
+      .trim()
+      .min(1, "evidence_missing")
+      .max(200, "evidence_too_long"),
+  }),
 ]);
+
+export type StaffForm = z.output<typeof staffSchema>;
 
 /** The work list's views, kept in its address. */
 export const VIEWS = ["running", "waiting", "sold", "ended"] as const;

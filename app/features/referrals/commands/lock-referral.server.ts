@@ -11,7 +11,7 @@ export async function lockReferral(tx: Tx, referralId: string) {
       programme: true,
       project: { select: { name: true } },
       referrer: { select: { language: true } },
-      steps: { orderBy: { happenedOn: "desc" }, take: 1, select: { happenedOn: true } },
+      steps: { orderBy: { happenedOn: "desc" }, take: 1, select: { happenedOn: true, recordedAt: true } },
     },
   });
 }

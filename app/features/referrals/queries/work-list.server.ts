@@ -79,6 +79,7 @@ export async function readReferral(ctx: Context<StaffActor>, referralId: string)
       programme: true,
       referrer: { select: { id: true, name: true, salutation: true } },
       steps: { orderBy: { recordedAt: "asc" } },
+      contacts: { orderBy: { recordedAt: "asc" } },
     },
   });
 }

@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffNames } from "#app/features/identity/public.server.ts";
-import type { StaffActor } from "#app/platform/context.ts";
+import { newId, type Context, type StaffActor } from "#app/platform/context.ts";
 import { readForm } from "#app/platform/http/form-answer.ts";
 import { forbidden, notFound, readId, requireStaff } from "#app/platform/http/guards.ts";
 import { pageTitle } from "#app/platform/http/page-title.ts";
@@ -10,11 +10,13 @@ import { Temporal, todayIn } from "#app/shared/club-time.ts";
 import { uuidOrNull } from "#app/shared/ids.ts";
 import { groupPhone } from "#app/shared/phone.ts";
 import { assignConsultant } from "../commands/assign-consultant.server.ts";
+import { recordContact } from "../commands/record-contact.server.ts";
 import { moveReferral } from "../commands/move-referral.server.ts";
 import { revealFriendPhone } from "../commands/reveal-friend-phone.server.ts";
 import { listConsultants, readReferral, type StaffReferral } from "../queries/work-list.server.ts";
+import { MOST_CONTACTS } from "../rules/judge-contact.ts";
 import { isClockRunning, likelyNext, nextStages } from "../rules/stages.ts";
-import { staffSchema } from "../schemas.ts";
+import { staffSchema, type StaffForm } from "../schemas.ts";
 import type { Contact } from "../screens/contact-friend.tsx";
 import { StaffOneScreen } from "../screens/staff-one-screen.tsx";
 import { describeEntry } from "./parts/describe-entry.server.ts";
@@ -33,7 +35,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const names = await staffNames(ctx.db, [
     referral.consultantId,
     ...referral.steps.map(({ actorId }) => uuidOrNull(actorId)),
+    ...referral.contacts.map((contact) => contact.staffId),
   ]);
+  const isOwn = abilities.has("referrals.move") && referral.consultantId === staffId;
   const { format, texts } = context;
   const t = texts("referrals");
   return {
@@ -55,7 +59,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     until: isClockRunning(referral.stage) ? format.time(referral.protectedUntil) : null,
     consultant: { id: referral.consultantId, name: names.get(referral.consultantId ?? "") ?? null },
     steps: describeHistory(context, referral, names),
-    next: abilities.has("referrals.move") && referral.consultantId === staffId ? nextOf(referral) : null,
+    next: isOwn ? nextOf(referral) : null,
+    recordContact: isOwn ? contactFormOf(ctx, referral) : null,
     minutesBeforeVisit: referral.programme.minutesBeforeVisit,
     consultants: abilities.has("referrals.assign") ? await listConsultants(ctx) : null,
   };
@@ -75,21 +80,37 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     const seen = await revealFriendPhone(ctx, { referralId });
     return seen.ok ? { phone: groupPhone(seen.value.phone) } : form.refuse({ "": texts(`errors.${seen.reason}`) });
   }
-  const done =
-    value.intent === "assign"
-      ? await assignConsultant(ctx, { referralId, consultantId: value.consultantId })
-      : await moveReferral(ctx, {
-          referralId,
-          seenStage: value.seenStage,
-          to: value.to,
-          happenedOn: Temporal.PlainDate.from(value.happenedOn),
-          happenedTime: value.happenedTime === undefined ? undefined : Temporal.PlainTime.from(value.happenedTime),
-          evidence: value.evidence,
-        });
+  const done = await change(ctx, referralId, value);
   if (done.ok)
     return redirect(`/staff/referrals/${referralId}${value.intent === "move" ? `?recorded=${value.to}` : ""}`);
   const details = "details" in done ? { ...done.details } : {};
-  return form.refuse({ [fieldOf(done.reason)]: texts(`errors.${done.reason}`, details) });
+  return form.refuse({ [fieldOf(value.intent, done.reason)]: texts(`errors.${done.reason}`, details) });
+}
+
+/** Does what one of the page's forms asks. */
+function change(ctx: Context<StaffActor>, referralId: string, value: Exclude<StaffForm, { intent: "reveal" }>) {
+  if (value.intent === "assign") return assignConsultant(ctx, { referralId, consultantId: value.consultantId });
+  if (value.intent === "contact") {
+    const { requestId, contactOn, contactNote } = value;
+    const happenedOn = Temporal.PlainDate.from(contactOn);
+    return recordContact(ctx, { requestId, referralId, happenedOn, evidence: contactNote });
+  }
+  return moveReferral(ctx, {
+    referralId,
+    seenStage: value.seenStage,
+    to: value.to,
+    happenedOn: Temporal.PlainDate.from(value.happenedOn),
+    happenedTime: value.happenedTime === undefined ? undefined : Temporal.PlainTime.from(value.happenedTime),
+    evidence: value.evidence,
+  });
+}
+
+/** @returns what the form for a contact shows; null when a contact renews nothing. */
+function contactFormOf(ctx: Context<StaffActor>, { stage, friendConsent, steps, contacts }: StaffReferral) {
+  if (!isClockRunning(stage) || friendConsent !== "agreed") return null;
+  const since = steps.at(-1)?.recordedAt ?? new Date(0);
+  const count = contacts.filter(({ recordedAt }) => recordedAt >= since).length;
+  return { requestId: newId(ctx), contacts: count, most: MOST_CONTACTS };
 }
 
 /** @returns what the form offers to record; null when nothing follows. */
@@ -114,8 +135,11 @@ function contactOf(
   return stage === "registered" ? "agreed" : "met";
 }
 
-/** @returns the field of a step's form that a refusal is about; "" for the form as a whole. */
-function fieldOf(reason: string): string {
+/** @returns the field of a form that a refusal is about; "" for the form as a whole. */
+function fieldOf(intent: StaffForm["intent"], reason: string): string {
+  if (intent === "contact") {
+    return { in_the_future: "contactOn", before_last_step: "contactOn", evidence_missing: "contactNote" }[reason] ?? "";
+  }
   const fields: Readonly<Record<string, string>> = {
     registered_too_late: "happenedTime",
     in_the_future: "happenedOn",

@@ -13,6 +13,7 @@ import { Section } from "#app/ui/section.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { Timeline, TimelineEntry } from "#app/ui/timeline.tsx";
 import { ContactFriend, type Contact } from "./contact-friend.tsx";
+import { RecordContactForm } from "./record-contact-form.tsx";
 import { MoveForm } from "./move-form.tsx";
 
 type DateText = { text: string; full: string; iso: string };
@@ -48,6 +49,8 @@ type Props = {
     evidence: string;
     recorder: string | null;
   }[];
+  /** Null when a contact renews nothing, or it is not this reader who records. */
+  recordContact: { requestId: string; contacts: number; most: number } | null;
   /** What can be recorded next; null when it is not this reader who records. */
   next: { after: string; moves: string[]; likely: string | null } | null;
   minutesBeforeVisit: number;
@@ -58,6 +61,7 @@ type Props = {
 /** One referral for staff: where it stands, what was recorded, and the next step with its evidence. */
 export function StaffOneScreen(props: Props) {
   const { t } = useTranslation("referrals");
+  const isContact = props.lastResult?.initialValue?.["intent"] === "contact";
   return (
     <>
       <PageHeader
@@ -95,7 +99,17 @@ export function StaffOneScreen(props: Props) {
                 likely={props.next.likely}
                 today={props.today}
                 minutesBeforeVisit={props.minutesBeforeVisit}
-                lastResult={props.lastResult}
+                lastResult={isContact ? undefined : props.lastResult}
+              />
+            </Section>
+          ) : null}
+          {props.recordContact ? (
+            <Section title={t("renew.title")}>
+              <RecordContactForm
+                key={isContact ? "refused" : props.recordContact.requestId}
+                {...props.recordContact}
+                today={props.today}
+                lastResult={isContact ? props.lastResult : undefined}
               />
             </Section>
           ) : null}

@@ -3,12 +3,13 @@ import { uuidOrNull } from "#app/shared/ids.ts";
 import type { StaffReferral } from "../../queries/work-list.server.ts";
 
 /**
- * @param names of the staff behind the steps, by id.
- * @returns what was recorded of a referral, in its order: its stages with their evidence, and the friend's own answer.
+ * @param names of the staff behind the steps and contacts, by id.
+ * @returns what was recorded of a referral, in its order: its stages with their evidence, the friend's own
+ *   answer, and the contacts between them.
  */
 export function describeHistory(
   { format, texts }: RequestContext,
-  { id, steps, friendConsent, friendConsentAt }: StaffReferral,
+  { id, steps, contacts, friendConsent, friendConsentAt }: StaffReferral,
   names: ReadonlyMap<string, string>,
 ) {
   const t = texts("referrals");
@@ -31,5 +32,15 @@ export function describeHistory(
           evidence: "",
           recorder: null,
         };
-  return [recorded, answered].flat().sort((one, other) => (one.recordedAt.iso < other.recordedAt.iso ? -1 : 1));
+  const contacted = contacts.map((contact) => ({
+    id: contact.id,
+    recordedAt: format.time(contact.recordedAt),
+    stage: t("renew.entry"),
+    happened: format.day(contact.happenedOn),
+    evidence: contact.evidence,
+    recorder: names.get(contact.staffId) ?? null,
+  }));
+  return [recorded, answered, contacted]
+    .flat()
+    .sort((one, other) => (one.recordedAt.iso < other.recordedAt.iso ? -1 : 1));
 }
