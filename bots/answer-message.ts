@@ -26,7 +26,7 @@ export async function answerStored(setting: Setting, messageId: string): Promise
 }
 
 /**
- * Should the process die on the way, the same message is answered again: its requests carry the same ids, and the
+ * Who has just been bound is known from then on. Should the process die on the way, the same message is answered again: its requests carry the same ids, and the
  * bubbles are queued once.
  */
 async function answer({ chat, clock, zone }: Setting, received: Received): Promise<void> {
@@ -35,11 +35,15 @@ async function answer({ chat, clock, zone }: Setting, received: Received): Promi
   const replies = [...turn.replies];
   const waiting: Request[] = [...turn.requests];
   const isEmergency = waiting.some((request) => request.type === "handOver" && request.reason === "emergency");
+  let known = received;
   for (let nth = 0; nth < MOST_REQUESTS; nth += 1) {
     const request = waiting.shift();
     if (request === undefined) break;
-    const answered = await chat.carryOut(received, request, requestIdOf(received.messageId, nth));
-    turn = learnOutcome(turn.state, answered, facts);
+    const answered = await chat.carryOut(known, request, requestIdOf(received.messageId, nth));
+    if (answered.type === "bindContact" && answered.outcome.ok) {
+      known = (await chat.reopen(received.messageId)) ?? known;
+    }
+    turn = learnOutcome(turn.state, answered, known.facts);
     replies.push(...turn.replies);
     waiting.push(...turn.requests);
   }

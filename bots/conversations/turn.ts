@@ -8,15 +8,14 @@ import { hear, learn } from "./dialogues/go-on.ts";
 import { hearWhileAwaited, hearWhileHeld } from "./dialogues/meanwhile.ts";
 import { open } from "./dialogues/open.ts";
 import { hearStranger } from "./dialogues/strangers.ts";
+import { toHeard } from "./dialogues/to-heard.ts";
 import { hearWish } from "./dialogues/wishes.ts";
 import type { Facts } from "./facts.ts";
 import { say } from "./replies.ts";
 import type { Reply } from "./replies.ts";
 import type { Answered, Request } from "./requests.ts";
 import type { ConversationState } from "./state.ts";
-import { readAnswer } from "./understanding/answers.ts";
 import { languageOf, listen } from "./understanding/text.ts";
-import { understand } from "./understanding/understand.ts";
 
 /** A message of the person; `photos` are storage keys. What could not be read has neither. */
 export type Said = { text: string; photos: readonly string[]; isUnreadable: boolean };
@@ -38,7 +37,7 @@ const MOST_MISUNDERSTOOD = 2;
  * before everything, then the wish to be left alone or to speak to a person, then the dialogue.
  */
 export function hearMessage(before: ConversationState, said: Said, facts: Facts): Turn {
-  const heard = toHeard(before, said, facts);
+  const heard = toHeard(said, { language: before.language, projects: facts.projects });
   const state = { ...before, language: languageFor(before, heard, facts) };
   if (heard.understood.intent === "emergency") return alarm(state, heard, facts);
   const live = isLive(before, facts) ? before.dialogue : null;
@@ -57,17 +56,12 @@ export function hearMessage(before: ConversationState, said: Said, facts: Facts)
   return turnOf({ ...state, misunderstood: 0 }, besides(live, heard, opened), facts);
 }
 
-/** Goes on with what came of a request of the turn before. */
+/** Goes on with what came of a request of the turn before; after a binding `facts` are those of the member. */
 export function learnOutcome(state: ConversationState, answered: Answered, facts: Facts): Turn {
-  const step = learn(state.dialogue, answered, facts);
+  const step = learn(state, answered, facts);
   const handedOver = answered.type === "handOver" && answered.outcome.ok;
   const holder = handedOver && state.holder === "bot" ? "waiting" : state.holder;
   return turnOf({ ...state, holder, isPromised: handedOver || state.isPromised }, step, facts);
-}
-
-function toHeard({ language }: ConversationState, { text, photos }: Said, { projects }: Facts): Heard {
-  const understood = understand(text, { language, projects: projects.map(({ name }) => name) });
-  return { text, photos, understood, answer: readAnswer(text) };
 }
 
 /** The number that is answered day and night, in the first words, whoever asks. */

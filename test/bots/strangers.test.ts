@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { playWell as play } from "#test/support/play-well.ts";
 import { REHEARSAL_FACTS, Rehearsal } from "#test/support/rehearse.ts";
 
@@ -96,7 +96,9 @@ test("binds while a person is awaited for what is broken, and is then a member w
   expect(talk.state.holder).toBe("waiting");
   expect(typesAsked(talk)).toEqual(["handOver", "handOver", "sendBindingCode", "bindContact"]);
   talk.facts = REHEARSAL_FACTS;
-  expect(talk.say("推荐我同事李强 13800001111 想看云湖三期")[0]).toContain("李强　138 0000 1111　云湖三期");
+  const [setAside, card] = talk.say("推荐我同事李强 13800001111 想看云湖三期");
+  expect(setAside).toContain("先放一边");
+  expect(card).toContain("李强　138 0000 1111　云湖三期");
 });
 
 test("asks for nothing that only a member can have while a person is awaited", () => {
@@ -137,4 +139,42 @@ test("keeps to traditional characters when the next words have none", () => {
   const talk = new Rehearsal(play, stranger);
   talk.say("您好，請問有什麼活動");
   expect(talk.say("你好")[0]).toContain("手機號");
+});
+
+describe("a wish from before the binding", () => {
+  function bound(...words: string[]): { talk: Rehearsal; heard: string } {
+    const talk = new Rehearsal(play, stranger);
+    for (const said of [...words, "13812345678"]) talk.say(said);
+    return { talk, heard: talk.say("123456").join("\n") };
+  }
+
+  test.each([
+    ["推荐我同事李强 13800001111 想看云湖三期", "李强　138 0000 1111　云湖三期"],
+    ["周末有什么活动", "亲子烘焙"],
+    ["我要报名亲子烘焙", "亲子烘焙"],
+    ["我的推荐", "王敏"],
+    ["我家厨房水管漏水", "水管"],
+  ])("is gone on with once they are bound: %s", (wish, words) => {
+    for (const said of [[wish], ["你好", wish]]) {
+      const { heard } = bound(...said);
+      expect(heard).toMatch(/绑定好了，林女士[^]*您刚才说的，我接着为您办/);
+      expect(heard).toContain(words);
+      expect(heard).not.toContain("我可以帮您办这些事");
+    }
+  });
+
+  test("is the latest, survives a wrong turn, and its friend is registered after the owner's word", () => {
+    const { talk, heard } = bound("有什么优惠", "推荐我同事李强 13800001111 想看云湖三期", "再说一遍");
+    expect(heard).toContain("李强");
+    expect(talk.asked.map(({ type }) => type)).toEqual(["sendBindingCode", "bindContact"]);
+    expect(talk.say("确认")[0]).toContain("已为您登记李强");
+  });
+
+  test("is forgotten with the binding that is given up", () => {
+    const talk = new Rehearsal(play, stranger);
+    talk.say("有什么优惠");
+    expect(talk.say("取消")[0]).toContain("先不绑定");
+    const { heard } = bound("有什么优惠", "取消");
+    expect(heard).toContain("我可以帮您办这些事");
+  });
 });

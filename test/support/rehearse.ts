@@ -62,7 +62,11 @@ export class Rehearsal {
     const waiting = [...turn.requests];
     for (let request = waiting.shift(); request !== undefined; request = waiting.shift()) {
       this.asked.push(request);
-      turn = learnOutcome(this.state, this.#play(request), this.facts);
+      const answered = this.#play(request);
+      if (answered.type === "bindContact" && answered.outcome.ok) {
+        this.facts = { ...this.facts, member: REHEARSAL_FACTS.member };
+      }
+      turn = learnOutcome(this.state, answered, this.facts);
       this.state = turn.state;
       replies.push(...turn.replies);
       waiting.push(...turn.requests);

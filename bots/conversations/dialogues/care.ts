@@ -47,7 +47,7 @@ export function hearCare(draft: CareDraft, heard: Heard, facts: Facts): Step | n
   const { says } = heard.answer;
   if (says === "cancel") return reply(null, say("care.cancelled"));
   if (heard.photos.length > 0) return keepPhotos(draft, heard, facts);
-  if (isAside(heard)) return null;
+  if (isAside(heard) || heard.understood.intent === "referral") return null;
   const answered = says === "done" || says === "yes" || says === "no";
   if (draft.words === "") return answered ? reply(draft, say("care.askWords")) : addWords(draft, heard, facts);
   if (draft.homeId === null) {

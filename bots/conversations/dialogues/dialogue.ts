@@ -44,6 +44,16 @@ export const ASIDES: ReadonlySet<Intent> = new Set<Intent>([
   "menu",
 ]);
 
+/** What the bot does alone as well as ever while a person is awaited, and goes on with after a binding. */
+export const ALONE: ReadonlySet<Intent> = new Set<Intent>([
+  ...ASIDES,
+  "referral",
+  "referral_incomplete",
+  "event_register",
+  "event_cancel",
+  "care",
+]);
+
 /** Tells whether a message turns to something else instead of answering. */
 export function isAside({ understood }: Heard): boolean {
   return ASIDES.has(understood.intent);

@@ -1,9 +1,12 @@
 import type { Temporal } from "#app/shared/club-time.ts";
 import { unreachable } from "#app/shared/invariant.ts";
+import type { Language } from "#app/shared/locale.ts";
 import type { Facts } from "../facts.ts";
 import { say } from "../replies.ts";
 import type { Answered } from "../requests.ts";
-import { hearBinding, learnBound, learnCodeSent } from "./bind.ts";
+import type { ConversationState } from "../state.ts";
+import { ASK_PHONE, hearBinding, learnBound, learnCodeSent } from "./bind.ts";
+import type { BindDraft } from "./bind.ts";
 import { hearCare, learnCareReported } from "./care.ts";
 import { reply } from "./dialogue.ts";
 import type { Heard, Step } from "./dialogue.ts";
@@ -11,9 +14,11 @@ import type { Draft } from "./drafts.ts";
 import { hearEvents, hearRegister, learnEvents, learnRegistered } from "./events.ts";
 import { hearFeedback, learnFeedback } from "./feedback.ts";
 import { learnCareRequests, learnProgrammes, learnReferrals, learnRewards } from "./lists.ts";
+import { open } from "./open.ts";
 import { hearPerks, learnClaimed, learnPerks } from "./perks.ts";
 import { hearReferral, learnReferral } from "./referral.ts";
 import { hearRegistrations, learnCancelled, learnRegistrations } from "./registrations.ts";
+import { toHeard } from "./to-heard.ts";
 import { hearVouchers, learnVouchers } from "./vouchers.ts";
 import { hearWarranty, learnWarranty } from "./warranty.ts";
 
@@ -46,12 +51,17 @@ export function hear(draft: Draft, heard: Heard, facts: Facts): Step | null {
 }
 
 /** Gives the outcome of a request to the dialogue that asked for it. */
-export function learn(draft: Draft | null, answered: Answered, { now }: Facts): Step {
+export function learn(
+  { dialogue: draft, language }: Pick<ConversationState, "dialogue" | "language">,
+  answered: Answered,
+  facts: Facts,
+): Step {
+  const binding = draft?.dialogue === "bind" ? draft : ASK_PHONE;
   switch (answered.type) {
     case "sendBindingCode":
-      return learnCodeSent(answered);
+      return learnCodeSent(binding, answered);
     case "bindContact":
-      return learnBound(answered);
+      return learnBound(binding, answered, openWish(binding, language, facts));
     case "listPerks":
       return learnPerks(answered);
     case "claimVoucher":
@@ -83,12 +93,18 @@ export function learn(draft: Draft | null, answered: Answered, { now }: Facts): 
     case "recordFeedback":
       return learnFeedback(answered);
     case "handOver":
-      return learnHandedOver(draft, answered, now);
+      return learnHandedOver(draft, answered, facts.now);
     case "setMessages":
       return reply(null, say(answered.request.wanted ? "start.done" : "stop.done"));
     default:
       return unreachable(answered);
   }
+}
+
+/** What the wish of before a binding opens; null without one, and as long as the facts know no member. */
+function openWish({ wish }: BindDraft, language: Language, facts: Facts): Step | null {
+  if (wish === null || facts.member === null) return null;
+  return open(toHeard(wish, { language, projects: facts.projects }), facts);
 }
 
 /** A promise that has run out is not made again. */

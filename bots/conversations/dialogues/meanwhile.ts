@@ -1,9 +1,8 @@
 import type { Facts } from "../facts.ts";
-import type { Intent } from "../intents.ts";
 import { say } from "../replies.ts";
 import { listen } from "../understanding/text.ts";
 import { besides } from "./besides.ts";
-import { ASIDES, reply, request } from "./dialogue.ts";
+import { ALONE, reply, request } from "./dialogue.ts";
 import type { Heard, Step } from "./dialogue.ts";
 import type { Draft } from "./drafts.ts";
 import { hearFeedback, startFeedback } from "./feedback.ts";
@@ -12,16 +11,6 @@ import { open } from "./open.ts";
 import { hearReferral, startReferral } from "./referral.ts";
 import { hearStrangerMeanwhile } from "./strangers.ts";
 import { hearWish } from "./wishes.ts";
-
-/** What the bot does alone as well as ever while a person is awaited. */
-const ALONE: ReadonlySet<Intent> = new Set<Intent>([
-  ...ASIDES,
-  "referral",
-  "referral_incomplete",
-  "event_register",
-  "event_cancel",
-  "care",
-]);
 
 /** While a colleague speaks, "OK" may be meant for the colleague: only this word registers a friend. */
 const CONFIRMS = /^(?:确认|confirm)/;
