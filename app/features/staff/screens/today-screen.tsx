@@ -116,7 +116,10 @@ export function TodayScreen({ title, lacksSender, firstSteps, groups, numbers, a
                       tone={ACCOUNT_TONES[state]}
                       title={name}
                       detail={
-                        state === "simulated" ? t("today.simulated") : probed && t("today.probed", { at: probed.text })
+                        state === "simulated"
+                          ? t("today.simulated")
+                          : probed &&
+                            t("today.probed", { at: probed.text, context: state === "online" ? undefined : "lost" })
                       }
                       end={<Badge tone={ACCOUNT_TONES[state]}>{t(`account.${state}`)}</Badge>}
                     />
