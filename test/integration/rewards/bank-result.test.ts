@@ -23,7 +23,11 @@ const rewards = createRewardBuilders(db, builders);
 const { payee, reward } = rewards;
 const { exportedBatch } = createPayoutSteps(database, builders, rewards);
 const folder = makeTemporaryFolder("kehui-bank-result-");
-const job = { ...builders.as({ kind: "job", name: "rewards:book-result" }), signal: new AbortController().signal };
+const job = {
+  ...builders.as({ kind: "job", name: "rewards:book-result" }),
+  signal: new AbortController().signal,
+  isLastAttempt: false,
+};
 
 let creator: Context<StaffActor>;
 let approver: Context<StaffActor>;
@@ -144,6 +148,34 @@ describe("a bank's result file", () => {
     expect(await db.bankResult.count({ where: { id } })).toBe(0);
   });
 
+  test("names a payment once, however its reference is written", async () => {
+    const { batchId, rows } = await answeredBatch();
+    const [paid] = rows as [Row];
+    const again = paid.reference.replace(/-(\d+)$/, "-0$1");
+    const resultId = await receive([paid, { ...paid, reference: again, status: "退票", reason: "x" }]);
+    expect(await verdicts(resultId)).toEqual(["pays", "twice"]);
+    await book(resultId);
+    expect(await states(batchId)).toEqual(["paid", "sent", "sent"]);
+  });
+
+  test("is refused under the request of another file", async () => {
+    const { rows } = await answeredBatch();
+    const id = builders.id();
+    const send = (some: readonly Row[]) => receiveBankResult(creator, { id, fileName: "回盘.csv", path: write(some) });
+    expect(await send(rows)).toMatchObject({ ok: true });
+    expect(await send(rows.slice(1))).toEqual({ ok: false, reason: "request_used" });
+    expect(await verdicts(id)).toHaveLength(3);
+  });
+
+  test("of many thousand rows is read in one go", async () => {
+    const { rows } = await answeredBatch();
+    const [paid] = rows as [Row];
+    const many = Array.from({ length: 15_000 }, (_, index) => ({ ...paid, reference: `209912-01-${10_000 + index}` }));
+    const resultId = await receive([...many, paid]);
+    expect(await db.bankResultRow.count({ where: { resultId, verdict: "unknown" } })).toBe(15_000);
+    expect(await db.bankResultRow.count({ where: { resultId, verdict: "pays" } })).toBe(1);
+  });
+
   test("does not take one reference of the bank for two payments", async () => {
     const { rows } = await answeredBatch();
     const resultId = await receive(rows.map((row) => ({ ...row, bank: "the same" })));
@@ -207,12 +239,41 @@ describe("booking it", () => {
     expect(await bookBankResult(creator, { resultId })).toMatchObject({ ok: true });
     await Promise.all([runJob(resultId), runJob(resultId)]);
     await runJob(resultId);
+    expect(await verdicts(resultId)).toEqual(["booked", "booked", "booked"]);
     expect(await states(batchId)).toEqual(["paid", "paid", "paid"]);
     const lines = await db.payoutLine.findMany({ where: { batchId } });
     const posted = await db.ledgerTransaction.count({
       where: { payoutLineId: { in: lines.map(({ id }) => id) }, kind: "payout_post" },
     });
     expect(posted).toBe(3);
+  });
+
+  test("that fails for good can be asked for again", async () => {
+    const { batchId, rows } = await answeredBatch();
+    const resultId = await receive(rows);
+    expect(await bookBankResult(creator, { resultId })).toMatchObject({ ok: true });
+    const { longJobId } = await db.bankResult.findUniqueOrThrow({ where: { id: resultId } });
+    const broken = { ...job, isLastAttempt: true, zone: "Nowhere/At_All" };
+    await expect(runBooking(broken, { resultId, longJobId: longJobId ?? "" })).rejects.toThrow();
+    expect(await db.bankResult.findUniqueOrThrow({ where: { id: resultId } })).toMatchObject({ state: "checked" });
+    expect(await states(batchId)).toEqual(["sent", "sent", "sent"]);
+    await book(resultId, approver);
+    expect(await states(batchId)).toEqual(["paid", "paid", "paid"]);
+  });
+
+  test("leaves a payment that shares its proof with the booker's own to a person", async () => {
+    const { lines, rows } = await answeredBatch();
+    const memberId = lines[0]?.memberId ?? "";
+    const person = await builders.staff("finance");
+    await db.staff.update({ where: { id: person.staffId }, data: { memberId } });
+    const paidPerson = builders.as({ ...person, memberId });
+    const resultId = await receive(
+      rows.map((row) => ({ ...row, bank: "the same" })),
+      paidPerson,
+    );
+    expect(await verdicts(resultId)).toEqual(["own_payment", "reference_used", "reference_used"]);
+    await book(resultId, approver);
+    expect(await verdicts(resultId)).toEqual(["booked", "reference_used", "reference_used"]);
   });
 
   test("leaves a payment to whoever books it for a colleague", async () => {

@@ -1,26 +1,25 @@
 import { assertMay, writeAudit } from "#app/features/identity/public.server.ts";
 import { nowDate, type Context, type StaffActor } from "#app/platform/context.ts";
+import type { Tx } from "#app/platform/db/database.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 import { findHeadings } from "#app/platform/sheet/find-headings.ts";
 import { openSheet } from "#app/platform/sheet/open-sheet.ts";
 import { SheetRefused, type SheetRefusal } from "#app/platform/sheet/sheet.ts";
-import { dateFromPlainDate } from "#app/shared/club-time.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
-import { findProven, matchLines } from "../queries/match-lines.server.ts";
-import { judgeResultRow, type Verdict } from "../rules/judge-result-row.ts";
 import { missingColumns, readResultRow, resultHeadings, type ResultRow } from "../rules/read-bank-result.ts";
+import { judgeResult, type JudgedRow } from "./judge-result.server.ts";
 
 /** The largest batches have some ten thousand lines. */
-const MAX_ROWS = 50_000;
-/** Rows that are compared and written by one statement. */
+const MAX_ROWS = 20_000;
+/** Rows that are written by one statement. */
 const CHUNK = 1_000;
 const MAX_FILE_NAME_LENGTH = 200;
 
-export type ReceiveRefusal = SheetRefusal | "no_header" | "missing_columns" | "no_rows";
+export type ReceiveRefusal = SheetRefusal | "no_header" | "missing_columns" | "no_rows" | "request_used";
 
 /**
  * Reads a bank's result file and compares each row with the payment that its reference names. Nothing is booked.
- * The same request again answers with the same result.
+ * The same request again answers with the same result; with another file it is refused.
  * @param file.path the file on this computer; nothing of it is kept but its rows.
  */
 export async function receiveBankResult(
@@ -31,32 +30,31 @@ export async function receiveBankResult(
   try {
     const read = await readRows(path);
     if (!read.ok) return read;
-    const rows = read.value;
-    await inTransaction(ctx.db, async (tx) => {
+    const rows = await judgeResult(ctx, read.value);
+    const file = {
+      id,
+      fileName: fileName.slice(0, MAX_FILE_NAME_LENGTH),
+      rowCount: rows.length,
+      uploadedById: ctx.actor.staffId,
+    };
+    return await inTransaction(ctx.db, async (tx) => {
       const { count } = await tx.bankResult.createMany({
-        data: {
-          id,
-          fileName: fileName.slice(0, MAX_FILE_NAME_LENGTH),
-          rowCount: rows.length,
-          uploadedById: ctx.actor.staffId,
-          uploadedAt: nowDate(ctx),
-        },
+        data: { ...file, uploadedAt: nowDate(ctx) },
         skipDuplicates: true,
       });
-      if (count === 0) return;
-      const judge = createJudge(ctx);
+      if (count === 0)
+        return (await tx.bankResult.count({ where: file })) > 0 ? ok({ resultId: id }) : refuse("request_used");
       for (let start = 0; start < rows.length; start += CHUNK) {
-        const judged = await judge(rows.slice(start, start + CHUNK));
-        await tx.bankResultRow.createMany({ data: judged.map((row) => ({ resultId: id, ...row })) });
+        await writeRows(tx, id, rows.slice(start, start + CHUNK));
       }
       await writeAudit(tx, ctx, {
         action: "payout.receive_result",
         subjectKind: "bank_result",
         subjectId: id,
-        detail: { fileName, rows: rows.length },
+        detail: { fileName: file.fileName, rows: rows.length },
       });
+      return ok({ resultId: id });
     });
-    return ok({ resultId: id });
   } catch (error) {
     if (error instanceof SheetRefused) return refuse(error.reason);
     throw error;
@@ -80,36 +78,19 @@ async function readRows(path: string): Promise<Outcome<ResultRow[], ReceiveRefus
   return rows.length === 0 ? refuse("no_rows") : ok(rows);
 }
 
-type JudgedRow = Omit<ResultRow, "paidOn"> & { paidOn: Date | null; lineId: string | null; verdict: Verdict };
-
-/** @returns what compares the rows of a file, some at a time, and remembers which references came before. */
-function createJudge(ctx: Context<StaffActor>): (rows: readonly ResultRow[]) => Promise<JudgedRow[]> {
-  const references = new Set<string>();
-  const bankReferences = new Set<string>();
-  return async (rows) => {
-    const lines = await matchLines(
-      ctx.db,
-      rows.map(({ reference }) => reference),
-    );
-    const proven = await findProven(
-      ctx.db,
-      rows.map(({ bankReference }) => bankReference),
-    );
-    return rows.map((row) => {
-      const line = lines.get(row.reference) ?? null;
-      const provenLine = proven.get(row.bankReference);
-      const verdict = judgeResultRow({
-        row,
-        line,
-        isRepeated: references.has(row.reference),
-        isUsed: bankReferences.has(row.bankReference) || (provenLine !== undefined && provenLine !== line?.id),
-        settler: ctx.actor,
-        now: ctx.clock.now(),
-        zone: ctx.zone,
-      });
-      references.add(row.reference);
-      if (verdict === "pays") bankReferences.add(row.bankReference);
-      return { ...row, paidOn: row.paidOn && dateFromPlainDate(row.paidOn), lineId: line?.id ?? null, verdict };
-    });
-  };
+/** As one JSON parameter: the database client takes ten times as long for a parameter of each cell. */
+async function writeRows(tx: Tx, resultId: string, rows: readonly JudgedRow[]): Promise<void> {
+  const written = rows.map((row) => ({
+    ...row,
+    amountFen: row.amountFen === null ? null : String(row.amountFen),
+    paidOn: row.paidOn?.toString() ?? null,
+  }));
+  await tx.$executeRaw`
+    INSERT INTO bank_result_row
+      (result_id, row, reference, name, amount_fen, outcome, bank_reference, paid_on, reason, line_id, verdict)
+    SELECT ${resultId}::uuid, read.*
+    FROM json_to_recordset(${JSON.stringify(written)}::json) AS read (
+      row int, reference text, name text, "amountFen" bigint, outcome payment_outcome, "bankReference" text,
+      "paidOn" date, reason text, "lineId" uuid, verdict text
+    )`;
 }

@@ -8,18 +8,19 @@ import { returnLines } from "./return-lines.server.ts";
 
 /**
  * Records that a payment came back, at once or days after it was confirmed. The reward is in the wallet again, and a
- * later batch can pay it.
+ * later batch can pay it. Refuses the payee, who would be paid twice by it.
  * @param input.reason the bank's words.
  */
 export function returnLine(
   ctx: Context<StaffActor>,
   { lineId, reason }: { lineId: string; reason: string },
-): Promise<Outcome<undefined, "not_found" | "wrong_state">> {
+): Promise<Outcome<undefined, "not_found" | "wrong_state" | "is_payee">> {
   assertMay(ctx.actor, "payouts.settle");
   return inTransaction(ctx.db, async (tx) => {
     const [line] = await lockLines(tx, [lineId]);
     if (!line) return refuse("not_found");
     if (!moveLine({ state: line.state, move: "return" }).ok) return refuse("wrong_state");
+    if (ctx.actor.memberId === line.memberId) return refuse("is_payee");
     await returnLines(tx, ctx, ctx.actor, [{ line, reason }]);
     await writeAudit(tx, ctx, {
       action: "payout.return_line",

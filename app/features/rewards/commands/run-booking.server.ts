@@ -1,8 +1,9 @@
 import { nowDate, type Context, type JobActor } from "#app/platform/context.ts";
 import type { Prisma, Tx } from "#app/platform/db/database.ts";
+import { isDatabaseUnavailable } from "#app/platform/db/errors.ts";
 import { inTransaction } from "#app/platform/db/transaction.ts";
 import type { JobContext } from "#app/platform/jobs/job-context.ts";
-import { advanceLongJob, finishLongJob, startLongJob } from "#app/platform/jobs/long-job.ts";
+import { advanceLongJob, failLongJob, finishLongJob, startLongJob } from "#app/platform/jobs/long-job.ts";
 import { plainDateFromDate } from "#app/shared/club-time.ts";
 import { invariant } from "#app/shared/invariant.ts";
 import { findProven } from "../queries/match-lines.server.ts";
@@ -11,6 +12,7 @@ import { lockLines, type LockedLine } from "./lock-lines.server.ts";
 import { payLines } from "./pay-lines.server.ts";
 import { returnLines } from "./return-lines.server.ts";
 
+type BookingContext = Context<JobActor> & Pick<JobContext, "signal" | "isLastAttempt">;
 type Booking = { resultId: string; longJobId: string };
 type Settler = { staffId: string; memberId: string | null };
 type Row = Prisma.BankResultRowGetPayload<object>;
@@ -23,17 +25,27 @@ const CHUNK = 100;
  * Books the rows of a bank's result file that agree with the books, judged anew under lock: what has changed since the
  * file came in stays unbooked and says why. It may be killed anywhere and run again.
  */
-export async function runBooking(
-  ctx: Context<JobActor> & Pick<JobContext, "signal">,
-  { resultId, longJobId }: Booking,
-): Promise<void> {
-  if (!(await startLongJob(ctx.db, longJobId, ctx.clock.now()))) return;
-  const by = await readSettler(ctx, resultId);
-  for (let after: number | null = 0; after !== null;) {
-    ctx.signal.throwIfAborted();
-    const from: number = after;
-    after = await inTransaction(ctx.db, (tx) => bookRows(tx, ctx, { resultId, longJobId }, by, from));
+export async function runBooking(ctx: BookingContext, booking: Booking): Promise<void> {
+  if (!(await startLongJob(ctx.db, booking.longJobId, ctx.clock.now()))) return;
+  try {
+    const by = await readSettler(ctx, booking.resultId);
+    for (let after: number | null = 0; after !== null;) {
+      ctx.signal.throwIfAborted();
+      const from: number = after;
+      after = await inTransaction(ctx.db, (tx) => bookRows(tx, ctx, booking, by, from));
+    }
+  } catch (error) {
+    if (ctx.isLastAttempt && !isDatabaseUnavailable(error)) await giveUp(ctx, booking);
+    throw error;
   }
+}
+
+/** What is booked stays; the rest can be asked for again. */
+function giveUp(ctx: BookingContext, { resultId, longJobId }: Booking): Promise<void> {
+  return inTransaction(ctx.db, async (tx) => {
+    await tx.bankResult.update({ where: { id: resultId }, data: { state: "checked", bookedById: null } });
+    await failLongJob(tx, longJobId, "unexpected", ctx.clock.now());
+  });
 }
 
 async function readSettler({ db }: Context, resultId: string): Promise<Settler> {
@@ -51,6 +63,7 @@ async function bookRows(
   by: Settler,
   after: number,
 ): Promise<number | null> {
+  await tx.$queryRaw`SELECT 1 FROM bank_result WHERE id = ${resultId}::uuid FOR UPDATE`;
   const rows = await tx.bankResultRow.findMany({
     where: { resultId, verdict: { in: [...BOOKABLE] }, row: { gt: after } },
     orderBy: { row: "asc" },

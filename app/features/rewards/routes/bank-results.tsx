@@ -12,7 +12,7 @@ import { BankResultsScreen } from "../screens/bank-results-screen.tsx";
 export const meta = pageTitle;
 export const handle = { i18n: "rewards" };
 
-/** Fifty thousand rows take about 6 MB. */
+/** Twenty thousand rows take about 3 MB. */
 const MAX_BYTES = 10 * 1024 * 1024;
 const LIMITS = { maxFiles: 1, maxFileBytes: MAX_BYTES, maxBytes: MAX_BYTES };
 const UNPROCESSABLE = 422;

@@ -68,6 +68,10 @@ test.each([
   expect(judgeResultRow({ ...usual, row: returned, line: { ...line, state } })).toBe(verdict);
 });
 
+test("money that came back is not booked by its payee", () => {
+  expect(judgeResultRow({ ...usual, row: returned, settler: { memberId: "lin-jing" } })).toBe("own_payment");
+});
+
 test("money that came back without a reason is looked at", () => {
   expect(judgeResultRow({ ...usual, row: { ...returned, reason: "" } })).toBe("no_reason");
 });

@@ -41,7 +41,7 @@ export type MatchedLine = {
  * Compares a row of the bank's result file with the payment it names.
  * @param isRepeated whether an earlier row of the file has the same reference.
  * @param isUsed whether the bank's reference proves another payment.
- * @param settler who is going to book it: nobody confirms a payment to themselves.
+ * @param settler who is going to book it: nobody says of a payment to themselves that it was paid or came back.
  */
 export function judgeResultRow({
   row,
@@ -65,7 +65,7 @@ export function judgeResultRow({
   if (row.outcome === null) return "unclear";
   if (!isSameName(row.name, line.holderName)) return "name_differs";
   if (row.amountFen !== line.netFen) return "amount_differs";
-  if (row.outcome === "returned") return judgeReturn(row, line);
+  if (row.outcome === "returned") return judgeReturn(row, line, settler);
 
   if (row.bankReference === "") return "no_bank_reference";
   if (line.state === "paid") return line.proofReference === row.bankReference ? "settled" : "contradicts";
@@ -79,10 +79,15 @@ export function judgeResultRow({
 }
 
 /** The payee is told why, so a reason has to be there. */
-function judgeReturn({ reason }: Pick<ResultRow, "reason">, { state }: MatchedLine): Verdict {
+function judgeReturn(
+  { reason }: Pick<ResultRow, "reason">,
+  { state, memberId }: MatchedLine,
+  settler: { memberId: string | null },
+): Verdict {
   if (state === "returned") return "settled";
   if (!moveLine({ state, move: "return" }).ok) return "not_sent";
-  return reason === "" ? "no_reason" : "returns";
+  if (reason === "") return "no_reason";
+  return memberId === settler.memberId ? "own_payment" : "returns";
 }
 
 /** Some banks hide a part of the name: 林* is 林静. */

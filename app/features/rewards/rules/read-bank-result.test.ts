@@ -45,6 +45,14 @@ test("reads a payment that came back", () => {
   });
 });
 
+test("takes a remark for the reason only where there is no other column", () => {
+  const cells = ["202611-02-0008", "陈屿", "3200", "失败", "客会奖励 202611-02", "账户已销户"];
+  const head = ["业务参考号", "户名", "金额", "状态", "附言", "失败原因"];
+  const line = { number: 2, cells };
+  expect(readResultRow(line, resultHeadings.map(head), since1900)?.reason).toBe("账户已销户");
+  expect(readResultRow(line, resultHeadings.map(head.slice(0, 5)), since1900)?.reason).toBe("客会奖励 202611-02");
+});
+
 test.each([["处理中"], [""], ["ok?"]])("takes %j for no answer", (status) => {
   expect(read("202611-02-0007", "林静", "1", status, "", "", "")).toMatchObject({ outcome: null });
 });

@@ -4,7 +4,7 @@ import { createHeadings, spellingsOf, type Columns } from "#app/shared/headings.
 import { parseYuan } from "#app/shared/money.ts";
 import { normalizeName } from "#app/shared/text.ts";
 
-type ResultField = "reference" | "name" | "amount" | "status" | "bankReference" | "paidOn" | "reason";
+type ResultField = "reference" | "name" | "amount" | "status" | "bankReference" | "paidOn" | "reason" | "remark";
 
 /** Without these columns nothing can be matched: a payment is known by its reference, its amount and its payee. */
 const REQUIRED: readonly ResultField[] = ["reference", "name", "amount", "status"];
@@ -25,7 +25,8 @@ export const resultHeadings = createHeadings<ResultField>({
   paidOn: spellingsOf(
     "交易日期 付款日期 处理日期 入账日期 记账日期 日期 交易時間 交易时间 交易日 date,value date,paid on",
   ),
-  reason: spellingsOf("失败原因 退回原因 退票原因 错误信息 原因 备注 附言 失敗原因 退回原因 備註 reason,remark"),
+  reason: spellingsOf("失败原因 退回原因 退票原因 错误信息 原因 失敗原因 退回原因 reason,reason for return"),
+  remark: spellingsOf("备注 附言 摘要 備註 附註 remark,remarks,note"),
 });
 
 const PAID = new Set([
@@ -90,6 +91,7 @@ export function readResultRow(
     outcome: PAID.has(status) ? "paid" : RETURNED.has(status) ? "returned" : null,
     bankReference: cell("bankReference"),
     paidOn: paidOn ? Temporal.PlainDate.from(paidOn) : null,
-    reason: cell("reason"),
+    // What stands in a remark may be our own purpose of the payment; without another column it is the best there is.
+    reason: cell(columns.reason === undefined ? "remark" : "reason"),
   };
 }
