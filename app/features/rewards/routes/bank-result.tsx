@@ -40,6 +40,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     counts: { all: file.rowCount, agreed, done, look: file.rowCount - agreed - done },
     toBook: { pays: count("pays"), returns: count("returns"), all: agreed },
     mayBook: file.state === "checked" && agreed > 0 && ctx.actor.abilities.has("payouts.settle"),
+    hasFailed: file.state === "checked" && job?.state === "failed",
     progress: job && { done: job.done, total: job.total ?? 0 },
     rows: rows.map((row) => ({
       row: row.row,

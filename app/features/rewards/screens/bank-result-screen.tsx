@@ -41,6 +41,8 @@ type Props = {
   counts: Record<ResultView, number>;
   toBook: { pays: number; returns: number; all: number };
   mayBook: boolean;
+  /** The last booking came to nothing, or half way. */
+  hasFailed: boolean;
   progress: { done: number; total: number } | null;
   rows: ResultRow[];
   refusal?: string;
@@ -75,6 +77,7 @@ export function BankResultScreen(props: Props) {
       <div className="mb-4 grid gap-3">
         <FormErrorSummary errors={[]} message={refusal} />
         {state === "booking" && progress ? <Progress {...progress} /> : null}
+        {props.hasFailed ? <Notice tone="bad">{t("result.failed")}</Notice> : null}
         {state === "checked" ? (
           <Notice tone={counts.look > 0 ? "attend" : "neutral"}>
             {t("result.found", { ...props.toBook, ...counts })}
