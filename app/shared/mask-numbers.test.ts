@@ -15,6 +15,16 @@ test.each([
 });
 
 test.each([
+  ["https://club.example/r/9f86d081884c7d659a2feaa0c55ad015", "https://club.example/r/…"],
+  ["链接/r/12345678901234567890123456789012。7 天内有效", "链接/r/…。7 天内有效"],
+  ["/r/9f86d0***********feaa0c55ad015a0", "/r/…"],
+  ["https://club.example/refer/0198", "https://club.example/refer/0198"],
+])("takes the secret out of a friend's consent link and leaves other addresses: %s", (text, masked) => {
+  expect(maskNumbers(text)).toBe(masked);
+  expect(maskNumbers(masked)).toBe(masked);
+});
+
+test.each([
   "2026-11-22 10:30 来",
   "20261122",
   "值班电话 400-100-2000 或 400 820 0606",

@@ -8,15 +8,19 @@ const DATE = /^20[0-9]{2}[- ]?[01][0-9][- ]?[0-3][0-9]/;
 const SERVICE = /^[48]00[- ]?[0-9]{3}[- ]?[0-9]{4}$/;
 /** Fewer digits are a year, a price or a part of one. */
 const SHORTEST_PHONE = 11;
+/** The address on which a recommended friend agrees: whoever reads it whole could agree for them. */
+const CONSENT_LINK = /\/r\/[\w*-]{16,}/g;
 const SHOWN_BEFORE = 3;
 const SHOWN_AFTER = 4;
 
 /**
- * @returns the text with the middle of every telephone, card and identity number starred, so that it can be kept and
- * shown to people whom the number was not given to. Dates, prices, times and the numbers of companies stay.
+ * @returns the text with the middle of every telephone, card and identity number starred and without the secret of a
+ * friend's consent link, so that it can be kept and shown to people whom they were not given to. Dates, prices, times
+ * and the numbers of companies stay.
  */
 export function maskNumbers(text: string): string {
   return text
+    .replaceAll(CONSENT_LINK, "/r/…")
     .replaceAll(NUMBER, (found) => (isNumber(found) ? star(found) : found))
     .replaceAll(SPELT, (found) => (found.length >= SHORTEST_PHONE ? star(found) : found));
 }

@@ -67,6 +67,28 @@ test("shows staff six digits that are no code, once the bot has read them", asyn
   expect(await seen()).toBe("门牌 120301");
 });
 
+test("sends a friend's consent link whole, and keeps nothing by which staff could open it", async () => {
+  await db.outboxMessage.deleteMany();
+  const link = "https://club.example/r/9f86d081884c7d659a2feaa0c55ad015";
+  const { accountId, messageId, conversationId } = await hear("m-6", `朋友的链接是 ${link} 吗`);
+  const bubbles = [{ text: `请转给朋友：${link}` }];
+  await settleMessage(ctx, {
+    ...NO_DIALOGUE,
+    messageId,
+    conversationId,
+    bubbles,
+    purpose: "answer",
+    isBinding: false,
+  });
+  const staff = builders.as(await builders.staff("member_services"));
+  const shown = (await readConversation(staff, conversationId))?.messages.map(({ text }) => text);
+  expect(shown).toEqual(expect.arrayContaining(["请转给朋友：https://club.example/r/…"]));
+  const kept = [await db.chatMessage.findMany(), await db.outboxMessage.findMany()];
+  expect(JSON.stringify(kept)).not.toMatch(/9f86|55ad015/);
+  const next = await leaseMessage(ctx, { accountId, sender: "test", mutesSales: hasOpenComplaint });
+  expect(next).toMatchObject({ message: bubbles[0] });
+});
+
 test("sends an answer with its number, and keeps the number only until it is sent or given up", async () => {
   await db.outboxMessage.deleteMany();
   const { accountId, contactId } = await hear("m-5", "你好");

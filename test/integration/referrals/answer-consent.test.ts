@@ -55,12 +55,21 @@ describe("somebody who is signed in", () => {
     }
     const { friendPhoneHash: phoneHash } = await read(referralId);
     await db.member.update({ where: { id: friend.memberId }, data: { phoneHash } });
-    return { owner, mate, friend, stranger: await builders.member(), referralId };
+    const clerk = {
+      kind: "clerk",
+      clerkId: builders.id(),
+      merchantId: builders.id(),
+      branchId: builders.id(),
+    } as const;
+    const staff = await builders.staff("sales_consultant", "member_services");
+    return { owner, mate, friend, stranger: await builders.member(), staff, clerk, referralId };
   }
 
   test.each([
     ["owner", "for_the_friend"],
     ["mate", "for_the_friend"],
+    ["staff", "for_the_friend"],
+    ["clerk", "for_the_friend"],
     ["friend", null],
     ["stranger", null],
   ] as const)("as the %s is refused as %s", async (who, reason) => {

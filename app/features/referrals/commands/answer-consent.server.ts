@@ -13,7 +13,8 @@ import { holdPhone } from "./hold-phone.server.ts";
  * the list of those who must not be contacted, which outlives the referral, and ends what others have claimed of the
  * friend. A friend who agreed may still decline; the same answer again changes nothing.
  * @param input.token the secret part of the link.
- * @returns "for_the_friend" when the referrer, or somebody of their household, is signed in and answers instead.
+ * @returns "for_the_friend" when the referrer, somebody of their household, staff or a clerk is signed in and answers
+ *   instead.
  */
 export async function answerConsent(
   ctx: Context,

@@ -5,7 +5,8 @@ import { isReferrersSide } from "./referrers-side.server.ts";
 
 /**
  * @returns what a friend sees before answering: who recommends what, and the friend's own masked number; null for a
- * link that leads nowhere. `forFriend` when the reader is the referrer or of their household, who cannot answer.
+ * link that leads nowhere. `forFriend` when the reader is the referrer, of their household, staff or a clerk, who cannot
+ * answer.
  */
 export async function readConsentPage({ db, actor }: Pick<Context, "db" | "actor">, token: string) {
   const referral = await db.referral.findUnique({

@@ -34,7 +34,7 @@ type Props = {
   /** What comes after the friend's agreement, and the club's number; null before it and once it has ended. */
   next: { step: NextStep; phone: string } | null;
   isSuppressed: boolean;
-  /** The reader is the referrer, or lives with them: the answer is the friend's. */
+  /** The reader is the referrer, lives with them or works for the club: the answer is the friend's. */
   forFriend: boolean;
   refusal?: string;
 };
