@@ -33,7 +33,7 @@ export function SignInScreen({ frame, isInvited, requestId, canSendCodes, sentCo
       frame={frame}
       picture
       heading={t(isInvited ? "signIn.invited.heading" : "signIn.heading")}
-      detail={t(isInvited ? "signIn.invited.detail" : "signIn.detail")}
+      detail={canSendCodes ? t(isInvited ? "signIn.invited.detail" : "signIn.detail") : undefined}
     >
       {!canSendCodes ? (
         <NoSender dutyPhone={dutyPhone} />
