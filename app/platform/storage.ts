@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -28,7 +29,8 @@ export function openStorage(folder: string): Storage {
   return {
     async write(key, body) {
       const path = pathOf(key);
-      const part = `${path}.part`;
+      // Two writers of one key each have a file of their own until it is whole.
+      const part = `${path}.${randomUUID()}.part`;
       await mkdir(dirname(path), { recursive: true });
       const file = await open(part, "w", 0o600);
       let bytes = 0;
@@ -38,13 +40,13 @@ export function openStorage(folder: string): Storage {
           bytes += chunk.byteLength;
         }
         await file.sync();
+        await file.close();
+        await rename(part, path);
       } catch (error) {
         await file.close();
         await rm(part, { force: true });
         throw error;
       }
-      await file.close();
-      await rename(part, path);
       return { bytes };
     },
     read: (key) => createReadStream(pathOf(key)),

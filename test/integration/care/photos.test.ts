@@ -107,6 +107,28 @@ test("takes six of nine that come at once, and another when one is taken out", a
   expect(uploads.map(({ ordinal }) => ordinal).sort()).toEqual([1, 2, 3, 4, 5, 6]);
 });
 
+test("keeps the files of a sixth photo that is sent several times at once", async () => {
+  const { actor } = await care.owner();
+  const requestId = builders.id();
+  const jpeg = await plain().jpeg().toBuffer();
+  for (let nth = 0; nth < 5; nth += 1) valueOf(await add(actor, requestId, jpeg));
+  const sixth = randomUUID();
+  const outcomes = await Promise.all(Array.from({ length: 4 }, () => add(actor, requestId, jpeg, sixth)));
+  expect(outcomes.map(reasonOf)).toEqual([null, null, null, null]);
+  expect(await db.careUpload.count({ where: { requestId } })).toBe(6);
+  expect(await storage.size(`care/${sixth}.jpg`)).toBeGreaterThan(0);
+  expect(await storage.size(`care/${sixth}-small.jpg`)).toBeGreaterThan(0);
+});
+
+test("gives photos of two members who use one report's id a place each", async () => {
+  const owners = [(await care.owner()).actor, (await care.owner()).actor];
+  const requestId = builders.id();
+  const jpeg = await plain().jpeg().toBuffer();
+  const sent = [1, 2, 3].flatMap(() => owners.map((actor) => add(actor, requestId, jpeg)));
+  expect((await Promise.all(sent)).map(reasonOf)).toEqual(sent.map(() => null));
+  expect(await db.careUpload.count({ where: { requestId } })).toBe(6);
+});
+
 test("keeps no more than sixty photos of a member waiting, also when they come at once for several reports", async () => {
   const { actor } = await care.owner();
   const { memberId } = actor;

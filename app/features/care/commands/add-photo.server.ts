@@ -35,7 +35,7 @@ export async function addPhoto(
   { requestId, memberId, photoId, file }: NewPhoto,
 ): Promise<Outcome<undefined, PhotoRefusal>> {
   invariant(ctx.actor.kind === "job" || ctx.actor.memberId === memberId, "a member adds photos to their own report");
-  if (await isKnown(ctx, photoId)) return ok();
+  if (await isKnown(ctx.db, photoId)) return ok();
   // A photo that will have no place is not even unpacked.
   if ((await findPlace(ctx.db, { requestId, memberId })) === undefined)
     return refuse("too_many_photos", { most: MOST_PHOTOS });
@@ -49,7 +49,10 @@ export async function addPhoto(
   const { width, height } = photo.value;
   try {
     const kept = await inTransaction(ctx.db, async (tx) => {
-      const ordinal = await takePlace(tx, { requestId, memberId });
+      await queueUp(tx, { requestId, memberId });
+      // Sent twice at once, it may have taken the last place by now: its files are no leftovers.
+      if (await isKnown(tx, photoId)) return true;
+      const ordinal = await findPlace(tx, { requestId, memberId });
       if (ordinal === undefined) return false;
       const at = { memberId, ordinal, createdAt: nowDate(ctx) };
       await tx.careUpload.create({ data: { id: photoId, requestId, storageKey, width, height, ...at } });
@@ -79,7 +82,7 @@ export async function removePhotoFiles(storage: Storage, storageKey: string): Pr
   await Promise.all([storage.remove(`${storageKey}.jpg`), storage.remove(`${storageKey}-small.jpg`)]);
 }
 
-async function isKnown({ db }: Context, photoId: string): Promise<boolean> {
+async function isKnown(db: Queryable, photoId: string): Promise<boolean> {
   const [waiting, sent] = await Promise.all([
     db.careUpload.findUnique({ where: { id: photoId }, select: { id: true } }),
     db.carePhoto.findUnique({ where: { id: photoId }, select: { id: true } }),
@@ -89,10 +92,13 @@ async function isKnown({ db }: Context, photoId: string): Promise<boolean> {
 
 type Place = Pick<NewPhoto, "requestId" | "memberId">;
 
-/** Uploads of one member queue up here, so that of those at once none takes a place twice or one too many. */
-async function takePlace(tx: Tx, place: Place): Promise<number | undefined> {
-  await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(${place.memberId}, 0))`;
-  return findPlace(tx, place);
+/**
+ * Uploads of one member, and of one report whoever sends them, queue up here, so that of those at once none takes a
+ * place twice or one too many. The member comes first always, and the two have locks of their own kind.
+ */
+async function queueUp(tx: Tx, { requestId, memberId }: Place): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(${memberId}, 0))`;
+  await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(${requestId}, 1))`;
 }
 
 /** @returns the first free place of the report; undefined when it or the member has enough photos waiting. */
