@@ -36,6 +36,9 @@ test("a visit has the same time on Today and in the work list: when it begins", 
   const shown = requestContext(desk).format.time(new Date(from.epochMilliseconds)).text;
   expect(groups.flatMap(({ tasks }) => tasks.map(({ due }) => due.text))).toEqual([shown]);
   expect(rows.map(({ due }) => due.text)).toEqual([shown]);
+  builders.clock.advance({ hours: 5 });
+  const late = await readWorkList(ask(desk.actor, "/staff/care"));
+  expect(late.rows).toMatchObject([{ due: { isLate: true, detail: `上门 ${shown}–14:00` } }]);
 });
 
 test("the owner reads who sees to it, the desk who gave it to whom, and both that it was taken back", async () => {

@@ -65,16 +65,18 @@ export function describeDue(
   }
   const lateMs = nowDate(ctx).getTime() - row.promisedAt.getTime();
   const { visitFrom, visitUntil } = row;
+  const visit =
+    owed === "visit" && visitFrom !== null && visitUntil !== null
+      ? { from: format.time(visitFrom).text, opens: format.clock(visitFrom), closes: format.clock(visitUntil) }
+      : null;
   const promised = format.time(row.promisedAt).text;
   if (lateMs > 0) {
-    const detail = `${t(`owes.${owed}`)} ${promised}`;
+    const detail = `${t(`owes.${owed}`)} ${visit ? `${visit.from}–${visit.closes}` : promised}`;
     return { text: t("desk.lateBy", { span: describeSpan(context, lateMs) }), detail, isLate: true };
   }
-  if (owed === "visit" && visitFrom !== null && visitUntil !== null) {
-    const hours = `${format.clock(visitFrom)}–${format.clock(visitUntil)}`;
-    return { text: format.time(visitFrom).text, detail: `${t("owes.visit")} ${hours}`, isLate: false };
-  }
-  return { text: promised, detail: t(`owes.${owed}`), isLate: false };
+  return visit
+    ? { text: visit.from, detail: `${t("owes.visit")} ${visit.opens}–${visit.closes}`, isLate: false }
+    : { text: promised, detail: t(`owes.${owed}`), isLate: false };
 }
 
 /** @returns a stretch of time in the two units that matter: 2 天 3 小时, 1 小时 10 分, 8 分. */
