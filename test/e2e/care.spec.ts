@@ -63,6 +63,7 @@ test("an owner reports a leak, the care desk sees to it, and the owner has the l
 
   await owner.goto(report);
   await expect(owner.getByText(/14:00–15:00 上门/).first()).toBeVisible();
+  await desk.getByLabel("师傅提前来过，已经办好").check();
   await complete(desk, "换了水槽下的角阀，墙面通风。");
 
   await owner.reload();
