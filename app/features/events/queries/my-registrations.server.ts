@@ -54,6 +54,18 @@ export async function listCompanions(ctx: Context<MemberActor>, household: reado
   });
 }
 
+/**
+ * @returns those of these guests whom the actor brought along before, the latest first; also those offered under a later
+ *   booking's id by now. Guests of others are left out.
+ */
+export async function findCompanions(ctx: Context<MemberActor>, ids: readonly string[]) {
+  return ctx.db.attendee.findMany({
+    where: { id: { in: [...ids] }, registration: { memberId: ctx.actor.memberId } },
+    orderBy: [{ registration: { createdAt: "desc" } }, { position: "asc" }],
+    select: { name: true, kind: true },
+  });
+}
+
 /** @returns one of the actor's registrations with who comes; null for those of others. */
 export async function readMyRegistration(ctx: Context<MemberActor>, registrationId: string) {
   return ctx.db.registration.findFirst({

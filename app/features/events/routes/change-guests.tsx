@@ -57,7 +57,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const form = await readForm(request, changeGuestsSchema, { texts });
   if (!form.ok) return form.response;
   const { requestId, seen, coming } = form.value;
-  const join = nameGuests(await readFamily(ctx), form.value);
+  const join = await nameGuests(ctx, form.value);
+  if (join === null) return form.refuse({ "": texts("errors.guest_gone") });
   const changed = await changeGuests(ctx, { requestId, registrationId, seen, stay: coming, join });
   if (!changed.ok) return form.refuse({ "": texts(`errors.${changed.reason}`, { ...changed.details }) });
   return redirect(`/my-events/${registrationId}?changed=1`);

@@ -63,7 +63,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const form = await readForm(request, registerSchema, { texts });
   if (!form.ok) return form.response;
   const { requestId } = form.value;
-  const guests = nameGuests(await readFamily(ctx), form.value);
+  const guests = await nameGuests(ctx, form.value);
+  if (guests === null) return form.refuse({ "": texts("errors.guest_gone") });
   if (guests.length === 0) return form.refuse({ "": texts("errors.no_guest") });
   const registered = await registerForEvent(ctx, { requestId, eventId, guests, channel: "portal" });
   if (!registered.ok) return form.refuse({ "": texts(`errors.${registered.reason}`, { ...registered.details }) });

@@ -1,9 +1,7 @@
 import { householdMatesOf, memberCard } from "#app/features/membership/public.server.ts";
 import type { Context, MemberActor } from "#app/platform/context.ts";
 import type { Guest } from "../../commands/register-for-event.server.ts";
-import { listCompanions } from "../../queries/my-registrations.server.ts";
-
-export type Family = Awaited<ReturnType<typeof readFamily>>;
+import { findCompanions, listCompanions } from "../../queries/my-registrations.server.ts";
 
 /** @returns the member, those of the household, and whom the member brought along before. */
 export async function readFamily(ctx: Context<MemberActor>) {
@@ -20,16 +18,20 @@ export async function readFamily(ctx: Context<MemberActor>) {
   return { household, companions };
 }
 
-/** @returns the guests whom a form ticks among the family or names by hand. */
-export function nameGuests(
-  family: Family,
+/**
+ * @returns the guests whom a form ticks among the family or names by hand; null when somebody ticked has left the
+ *   household or the bookings since: nobody loses a seat unseen.
+ */
+export async function nameGuests(
+  ctx: Context<MemberActor>,
   typed: { household: string[]; companions: string[]; extra: { name?: string; kind: Guest["kind"] }[] },
-): Guest[] {
+): Promise<Guest[] | null> {
+  const [{ household }, companions] = await Promise.all([readFamily(ctx), findCompanions(ctx, typed.companions)]);
+  const mates = household.filter(({ id }) => typed.household.includes(id));
+  if (mates.length < new Set(typed.household).size || companions.length < new Set(typed.companions).size) return null;
   return [
-    ...family.household
-      .filter(({ id }) => typed.household.includes(id))
-      .map(({ name }) => ({ name, kind: "adult" as const })),
-    ...family.companions.filter(({ id }) => typed.companions.includes(id)).map(({ name, kind }) => ({ name, kind })),
+    ...mates.map(({ name }) => ({ name, kind: "adult" as const })),
+    ...companions.map(({ name, kind }) => ({ name, kind })),
     ...typed.extra.flatMap(({ name, kind }) => (name ? [{ name, kind }] : [])),
   ];
 }
