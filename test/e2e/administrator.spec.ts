@@ -1,17 +1,9 @@
-import type { Page } from "@playwright/test";
 import { startClub } from "#test/support/club.ts";
 import { expect, test } from "#test/support/e2e.ts";
 import { openDesk } from "./devices.ts";
 import { signInStaff } from "./sign-in.ts";
 
 const PASSWORD = "seven lanterns over the pond";
-
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto("/staff/sign-in");
-  await page.getByLabel("邮箱").fill(email);
-  await page.getByLabel("密码").fill(PASSWORD);
-  await page.getByRole("button", { name: "登录", exact: true }).click();
-}
 
 test("an administrator invites a colleague and changes what they may do @desktop", async ({
   page: administrator,
@@ -34,7 +26,10 @@ test("an administrator invites a colleague and changes what they may do @desktop
   await colleague.getByLabel("新密码").fill(PASSWORD);
   await colleague.getByLabel("再输一次").fill(PASSWORD);
   await colleague.getByRole("button", { name: "保存密码" }).click();
-  await signIn(colleague, "wenhe@kehui.example");
+  await expect(colleague.getByText("密码保存好了")).toBeVisible();
+  await expect(colleague.getByLabel("邮箱")).toHaveValue("wenhe@kehui.example");
+  await colleague.getByLabel("密码").fill(PASSWORD);
+  await colleague.getByRole("button", { name: "登录", exact: true }).click();
   const jobs = colleague.getByRole("navigation", { name: "主导航" });
   await expect(jobs.getByRole("link", { name: /^关怀/ })).toBeVisible();
   await expect(jobs.getByRole("link", { name: "审计记录" })).toHaveCount(0);
