@@ -53,7 +53,7 @@ export function ConversationScreen(props: Props) {
         breadcrumb={<Breadcrumb trail={[{ to: "/staff/conversations", label: t("inbox.title") }]} current={title} />}
         end={memberId ? <ButtonLink to={`/staff/members/${memberId}`}>{t("inbox.member")}</ButtonLink> : null}
       />
-      <Notice tone={holder === "waiting" ? "attend" : "neutral"}>
+      <Notice tone={props.promised ? "attend" : "neutral"}>
         {props.promised ? t("inbox.promisedBy", { at: props.promised.text }) : t(`inbox.state.${holder}`)}
       </Notice>
       <div className="my-4 rounded-card bg-sunken p-4">
