@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Links,
@@ -10,7 +10,9 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import { isMourningDay } from "#app/features/outreach/public.server.ts";
+import { clubTitle } from "#app/platform/http/page-title.ts";
 import { todayIn } from "#app/shared/club-time.ts";
 import { brandStyle } from "#app/ui/brand-colours.ts";
 import { classNames } from "#app/ui/class-names.ts";
@@ -37,17 +39,21 @@ export function loader({ context }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.clubName }];
+export const meta = clubTitle;
 
 export const handle = { i18n: "ui" };
 
-/** The document around every page, and around the error page too. */
+/**
+ * The document around every page, and around the error page too. Without a script, a form that fails is answered before
+ * any loader has run: the texts alone know the reader's language then, and the club goes by its common name.
+ */
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
   const nonce = useNonce();
+  const { t, i18n } = useTranslation("ui");
   return (
     <html
-      lang={data?.language ?? "zh-CN"}
+      lang={data?.language ?? i18n.language}
       className={classNames(data?.largeType && "large-type", data?.mourning && "mourning")}
     >
       <head>
@@ -56,6 +62,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="format-detection" content="telephone=no" />
         <meta name="theme-color" content="#FAF7F2" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#151B18" media="(prefers-color-scheme: dark)" />
+        {data ? null : <title>{t("clubName")}</title>}
         <Meta />
         <Links />
         {data?.brand ? <style dangerouslySetInnerHTML={{ __html: data.brand }} /> : null}

@@ -14,6 +14,12 @@ export function pageTitle({ data, matches }: MetaArgs): MetaDescriptor[] {
   ];
 }
 
+/** The `meta` of the document: the club's name; nothing when its loader has not run. */
+export function clubTitle({ data }: MetaArgs): MetaDescriptor[] {
+  const clubName = readText(data, "clubName");
+  return clubName === "" ? [] : [{ title: clubName }];
+}
+
 function readText(data: unknown, key: string): string {
   if (typeof data !== "object" || data === null) return "";
   const value = Object.entries(data).find(([name]) => name === key)?.[1];
