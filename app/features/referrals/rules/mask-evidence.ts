@@ -1,5 +1,5 @@
 import { maskPhone, parsePhone } from "#app/shared/phone.ts";
-import { initialOf, toHalfWidth } from "#app/shared/text.ts";
+import { initialOf } from "#app/shared/text.ts";
 
 /** What people write between the digits of a number. */
 const GAP = String.raw`[\s\-–—.()]*`;
@@ -8,7 +8,12 @@ const NUMBER = new RegExp(
   String.raw`(?<!\d)(?:(?:(?:\+|00)?86${GAP})?1${GAP}[3-9](?:${GAP}\d){9}|\+(?:${GAP}\d){7,15})(?!\d)`,
   "g",
 );
-const FULL_WIDTH_NUMBER = /[０-９＋－]+/g;
+/** Whatever is neither a letter nor a digit: a slash, a dot, a line, a space that nobody sees. */
+const SIGN = String.raw`[^\p{L}\p{N}]`;
+/** A mainland number in its three groups, whatever stands between them. */
+const GROUPED = new RegExp(String.raw`(?<!\d)1[3-9]\d${SIGN}{1,3}\d{4}${SIGN}{1,3}\d{4}(?!\d)`, "gu");
+const NOT_ASCII = /[^\0-\x7F]/gu;
+const PLAIN = /^[\dA-Za-z+-]$/;
 /** Forms of address that follow a surname or a name. */
 const ADDRESS = /(?:先生|女士|小姐|太太|老师|老師)$/;
 
@@ -27,21 +32,31 @@ type Friend = {
  */
 export function maskEvidence(evidence: string, friend: Friend): string {
   const masked = evidence
-    .replace(FULL_WIDTH_NUMBER, toHalfWidth)
+    .replace(NOT_ASCII, toPlain)
     .replace(ownNumber(friend.phone), maskPhone(friend.phone))
-    .replace(NUMBER, maskNumber);
+    .replace(NUMBER, maskNumber)
+    .replace(GROUPED, maskNumber);
   return friend.hasAgreed ? masked : maskName(masked, friend.name);
 }
 
-/** @returns a pattern that finds the number by its last eight digits and as many before them as are written. */
+/** Turns letters, digits and the signs of a number into the plain ones that they are a form of (１, 𝟏, ①); others stay. */
+function toPlain(sign: string): string {
+  const plain = sign.normalize("NFKC");
+  return PLAIN.test(plain) ? plain : sign;
+}
+
+/**
+ * @returns a pattern that finds the number by its last eight digits and as many before them as are written, with any
+ *   signs between them.
+ */
 function ownNumber(e164: string): RegExp {
   const digits = [...e164.replace(/\D/g, "")];
-  const before = digits.slice(0, -8).reduce((found, digit) => `(?:${found}${digit}${GAP})?`, "");
-  return new RegExp(String.raw`\+?${before}${digits.slice(-8).join(GAP)}`, "g");
+  const before = digits.slice(0, -8).reduce((found, digit) => `(?:${found}${digit}${SIGN}*)?`, "");
+  return new RegExp(String.raw`\+?${before}${digits.slice(-8).join(`${SIGN}*`)}`, "gu");
 }
 
 function maskNumber(found: string): string {
-  const e164 = parsePhone(found);
+  const e164 = parsePhone(found.replace(/[^\d+]/g, ""));
   return e164 === null ? found : maskPhone(e164);
 }
 
@@ -49,5 +64,11 @@ function maskNumber(found: string): string {
 function maskName(text: string, name: string): string {
   const bare = name.replace(ADDRESS, "").trim();
   const wanted = [...bare].length > 1 ? [name, bare] : [name];
-  return wanted.reduce((left, each) => left.replaceAll(each, `${initialOf(each)}**`), text);
+  return wanted.reduce((left, each) => left.replace(spread(each), `${initialOf(each)}**`), text);
+}
+
+/** @returns a pattern that finds the name, also with spaces or dots between its characters. */
+function spread(name: string): RegExp {
+  const characters = name.normalize("NFKC").match(/[\p{L}\p{N}]/gu) ?? [];
+  return new RegExp(characters.join(`${SIGN}{0,3}`) || "(?!)", "giu");
 }
