@@ -94,7 +94,7 @@ describe("a visit", () => {
     expect(protectedUntil.getTime()).toBe(visit.add({ hours: 24 * 30 }).epochMilliseconds);
   });
 
-  test("is shown with its moment, other steps with their day", async () => {
+  test("is shown with its moment behind the agreement, other steps with their day", async () => {
     const { referralId, visit } = await visitAfter(30);
     const request = new Request(`https://club.example/staff/referrals/${referralId}`);
     const { steps } = await readStaffPage({
@@ -102,7 +102,7 @@ describe("a visit", () => {
       request,
       params: { id: referralId },
     });
-    const [registered, visited] = steps.map(({ happened }) => Date.parse(happened.iso));
+    const [registered, , visited] = steps.map(({ happened }) => Date.parse(happened.iso));
     expect(visited).toBe(visit.epochMilliseconds);
     expect((registered ?? 0) % 86_400_000).toBe(0);
   });
