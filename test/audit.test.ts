@@ -27,9 +27,7 @@ function list(folder: "commands" | "routes"): string[] {
 const read = (path: string) => readFileSync(join(features, path), "utf8");
 const writesLine = (text: string) => text.includes("writeAudit(");
 
-const commands = list("commands").filter((path) =>
-  /\bassertMay\(|Context<(StaffActor|Steward)\b/.test(read(path)),
-);
+const commands = list("commands").filter((path) => /\bassertMay\(|Context<(StaffActor|Steward)\b/.test(read(path)));
 const files = list("routes").filter((path) => {
   const text = read(path);
   return /\bnew Response\(|\bsendFile\(/.test(text) && /\brequire(Any)?Staff\(/.test(text);
