@@ -7,7 +7,7 @@ import { openSheet } from "#app/platform/sheet/open-sheet.ts";
 import { SheetRefused, type SheetRefusal } from "#app/platform/sheet/sheet.ts";
 import { ok, refuse, type Outcome } from "#app/shared/outcome.ts";
 import { missingColumns, readResultRow, resultHeadings, type ResultRow } from "../rules/read-bank-result.ts";
-import { judgeResult, type JudgedRow } from "./judge-result.server.ts";
+import { judgeResult, type JudgedRow } from "../queries/judge-result.server.ts";
 
 /** The largest batches have some ten thousand lines. */
 const MAX_ROWS = 20_000;

@@ -1,5 +1,5 @@
 import type { Context, StaffActor } from "#app/platform/context.ts";
-import { findProven, matchLines } from "../queries/match-lines.server.ts";
+import { findProven, matchLines } from "./match-lines.server.ts";
 import { judgeResultRow, type Verdict } from "../rules/judge-result-row.ts";
 import type { ResultRow } from "../rules/read-bank-result.ts";
 
