@@ -57,10 +57,6 @@ test("reads the spellings of one day alike", () => {
   );
 });
 
-test("leaves out the NUL that no database keeps", () => {
-  expect(readText("a\u0000b")).toBe("ab");
-});
-
 test("takes placeholders for empty", () => {
   expect(["-", "/", "无", "N/A", " ", "　"].map(readText)).toEqual(["", "", "", "", "", ""]);
 });

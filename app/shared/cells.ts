@@ -17,9 +17,9 @@ const SERIAL_START_1904 = new Temporal.PlainDate(1904, 1, 1);
 const FIRST_YEAR = 1950;
 const LAST_YEAR = 2100;
 
-/** Takes a cell; returns its text in half width without space around, empty for a placeholder. No text holds a NUL. */
+/** Takes a cell; returns its text in half width without space around, empty for a placeholder. */
 export function readText(cell: string): string {
-  const text = toHalfWidth(cell).replaceAll("\u0000", "").trim();
+  const text = toHalfWidth(cell).trim();
   return text.length <= LONGEST_PLACEHOLDER && PLACEHOLDERS.has(text.toLowerCase()) ? "" : text;
 }
 

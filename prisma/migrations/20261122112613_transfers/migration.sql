@@ -28,10 +28,6 @@ DROP FUNCTION ledger_entry_moves_balance();
 
 CREATE INDEX ledger_transfer_from_id_transaction_id_idx ON ledger_transfer (from_id, transaction_id);
 CREATE INDEX ledger_transfer_to_id_transaction_id_idx ON ledger_transfer (to_id, transaction_id);
--- Accounts have no foreign key: it would lock the club's few rows for every posting. The triggers below look members'
--- accounts up, the club's are the three that the first migration wrote, and no account ever goes.
-ALTER TABLE ledger_transfer ADD CONSTRAINT ledger_transfer_transaction_id_fkey
-  FOREIGN KEY (transaction_id) REFERENCES ledger_transaction (id) ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- The same, as a book-keeper reads it: what an account gets is positive.
 CREATE VIEW ledger_entry AS
@@ -51,6 +47,10 @@ ALTER TABLE ledger_transaction ENABLE TRIGGER ledger_transaction_append_only;
 CREATE TRIGGER ledger_transfer_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger_transfer
   FOR EACH STATEMENT EXECUTE FUNCTION ledger_is_append_only();
 
+-- No foreign keys: each writes a lock into the row it looks up, which costs as much as the transfer, and on the club's
+-- few accounts all postings would meet. The trigger looks the transaction and members' accounts up by their keys, the
+-- club's are the three that the first migration wrote, and neither transactions nor accounts ever go. (It counts, for
+-- what asks for existence may be planned while the books are short, and read all of them for ever.)
 -- Members' balances move with each transfer, in the order of the accounts' ids, so that to and fro never wait for each
 -- other in a circle. The club's own accounts, which every posting touches, keep none. (The condition stands in the
 -- function: one of the trigger would be parsed for each statement.)
@@ -58,6 +58,9 @@ CREATE FUNCTION ledger_transfer_moves_balances() RETURNS trigger LANGUAGE plpgsq
 DECLARE
   moved uuid;
 BEGIN
+  IF (SELECT count(*) FROM ledger_transaction WHERE id = NEW.transaction_id) = 0 THEN
+    RAISE EXCEPTION 'violates constraint "ledger_transfer_has_transaction"' USING ERRCODE = 'check_violation';
+  END IF;
   FOREACH moved IN ARRAY ARRAY[least(NEW.from_id, NEW.to_id), greatest(NEW.from_id, NEW.to_id)] LOOP
     CONTINUE WHEN NEW.currency = 'CNY' AND moved IN (
       '01980000-0000-7000-8000-000000000001', '01980000-0000-7000-8000-000000000002', '01980000-0000-7000-8000-000000000003'
@@ -85,12 +88,26 @@ END $$;
 CREATE TRIGGER ledger_account_moves_with_transfers BEFORE UPDATE ON ledger_account
   FOR EACH STATEMENT EXECUTE FUNCTION ledger_account_moves_with_transfers();
 
--- Each check is parsed for each posting, so they are one: members' accounts have a balance that is never below zero, the
--- club's have none.
+-- A check of the table is parsed for each posting, one of a type once: so a balance is of a type that is never below
+-- zero, and what an account is (the members' have a balance, the club's have none) is looked at when it is opened, for
+-- nothing but the balance ever changes.
 ALTER TABLE ledger_account DROP CONSTRAINT ledger_account_holder;
 ALTER TABLE ledger_account DROP CONSTRAINT ledger_account_balance_kept;
 ALTER TABLE ledger_account DROP CONSTRAINT ledger_account_not_negative;
-ALTER TABLE ledger_account ADD CONSTRAINT ledger_account_not_negative CHECK (
-  CASE WHEN kind IN ('member_wallet', 'member_payout') THEN member_id IS NOT NULL AND coalesce(balance, -1) >= 0
-  ELSE member_id IS NULL AND balance IS NULL END
-);
+DROP TRIGGER ledger_account_opens_empty ON ledger_account;
+CREATE DOMAIN ledger_balance AS bigint CONSTRAINT ledger_account_not_negative CHECK (VALUE >= 0);
+ALTER TABLE ledger_account ALTER COLUMN balance TYPE ledger_balance;
+
+CREATE FUNCTION ledger_account_opens() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.kind IN ('member_wallet', 'member_payout') THEN
+    IF NEW.member_id IS NULL OR NEW.balance IS DISTINCT FROM 0 THEN
+      RAISE EXCEPTION 'violates constraint "ledger_append_only"' USING ERRCODE = 'check_violation';
+    END IF;
+  ELSIF num_nonnulls(NEW.member_id, NEW.balance) > 0 THEN
+    RAISE EXCEPTION 'violates constraint "ledger_append_only"' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER ledger_account_opens BEFORE INSERT ON ledger_account
+  FOR EACH ROW EXECUTE FUNCTION ledger_account_opens();

@@ -126,7 +126,7 @@ describe("the database", () => {
     const added = pool.query(
       "INSERT INTO ledger_transfer SELECT gen_random_uuid(), 1, from_id, to_id, 1, currency FROM ledger_transfer LIMIT 1",
     );
-    await expect(added).rejects.toThrow("ledger_transfer_transaction_id_fkey");
+    await expect(added).rejects.toThrow("ledger_transfer_has_transaction");
   });
 
   test("shows each transfer as the two entries of a book-keeper, which sum to zero", async () => {
@@ -151,6 +151,9 @@ describe("the database", () => {
     "UPDATE ledger_account SET balance = 1000000 WHERE member_id IS NOT NULL",
     "DELETE FROM ledger_account",
     "INSERT INTO ledger_account (id, kind, member_id, balance, created_at) VALUES (gen_random_uuid(), 'member_wallet', gen_random_uuid(), 5, now())",
+    "INSERT INTO ledger_account (id, kind, member_id, created_at) VALUES (gen_random_uuid(), 'member_wallet', gen_random_uuid(), now())",
+    "INSERT INTO ledger_account (id, kind, balance, created_at) VALUES (gen_random_uuid(), 'member_wallet', 0, now())",
+    "INSERT INTO ledger_account (id, kind, member_id, created_at) VALUES (gen_random_uuid(), 'tax_payable', gen_random_uuid(), now())",
   ])("refuses %s", async (statement) => {
     await postTransactions(db, ctx, [ask(earn(500n))]);
     await expect(pool.query(statement)).rejects.toThrow("ledger_append_only");
@@ -189,7 +192,7 @@ describe("postings at once", () => {
 describe("without the database's check", () => {
   test("postings at once would spend more than there is", async () => {
     const { db: unguarded, pool: unguardedPool } = control;
-    await unguardedPool.query("ALTER TABLE ledger_account DROP CONSTRAINT ledger_account_not_negative");
+    await unguardedPool.query("ALTER DOMAIN ledger_balance DROP CONSTRAINT ledger_account_not_negative");
     const { memberId } = await createBuilders(unguarded, { seed: "control" }).member();
     await openMemberAccounts(unguarded, ctx, memberId);
     await postTransactions(unguarded, ctx, [ask(accrueReward({ memberId, grossFen: 1_000n }))]);

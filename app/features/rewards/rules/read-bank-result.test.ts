@@ -61,6 +61,13 @@ test("reads an amount that is none as none", () => {
   expect(read("202611-02-0007", "林静", "六千四百", "成功", "", "", "")).toMatchObject({ amountFen: null });
 });
 
+test("leaves out the NUL that no database keeps", () => {
+  expect(read("2026\u000011-02-0007", "林静", "1", "成功", "B\u00001", "", "")).toMatchObject({
+    reference: "202611-02-0007",
+    bankReference: "B1",
+  });
+});
+
 test("leaves out what stands below the table", () => {
   expect(read("", "合计", "9600.00", "", "", "", "")).toBeNull();
   expect(read()).toBeNull();

@@ -76,7 +76,11 @@ export function readResultRow(
 ): ResultRow | null {
   const cell = (field: ResultField) => {
     const column = columns[field];
-    return (column === undefined ? "" : readText(cells[column] ?? "")).slice(0, LONGEST_TEXT);
+    // The database keeps no NUL in a text.
+    return (column === undefined ? "" : readText((cells[column] ?? "").replaceAll("\u0000", ""))).slice(
+      0,
+      LONGEST_TEXT,
+    );
   };
   const reference = cell("reference").replace(/\s/g, "");
   const status = cell("status").toLowerCase();
