@@ -14,6 +14,8 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          // Rules are pure: nothing of one file is seen in another.
+          isolate: false,
           include: ["app/**/*.test.ts", "app/**/*.test.tsx", "bots/**/*.test.ts", "prisma/**/*.test.ts"],
         },
       },
