@@ -22,6 +22,7 @@ import { answerErrors } from "./platform/http/unavailable.ts";
 import { textFunction } from "./platform/i18n/texts.server.ts";
 import { createLog } from "./platform/log.ts";
 import { createMetrics } from "./platform/metrics.ts";
+import { closeServer } from "./platform/process/close-server.ts";
 import { exitWithReason } from "./platform/process/exit.ts";
 import { listen } from "./platform/process/listen.ts";
 import { onShutdown } from "./platform/process/shutdown.ts";
@@ -95,9 +96,8 @@ app.use(answerErrors(log));
 const server = await listen(app, env.port, env.host, "CLUB_PORT").catch(exitWithReason);
 log.info({ url: env.clubUrl }, "web ready");
 onShutdown(async () => {
-  server.close();
-  server.closeIdleConnections();
-  await Promise.all([close(), assets.close()]);
+  await Promise.all([closeServer(server), assets.close()]);
+  await close();
 });
 
 /** The build, or in development a function that makes the newest one; the owners' is without the console. */
