@@ -1,4 +1,5 @@
 import { Prisma, type Db } from "#app/platform/db/database.ts";
+import { IS_HELD } from "./held-lines.server.ts";
 
 export type LedgerAccountKind = "reward_expense" | "tax_payable" | "bank_clearing" | "member_wallet" | "member_payout";
 
@@ -64,7 +65,7 @@ export async function reconcile(db: Db): Promise<Reconciliation[]> {
       SELECT account.kind::text AS kind, sum(entry.amount) AS fen
       FROM ledger_entry AS entry JOIN ledger_account AS account ON account.id = entry.account_id GROUP BY account.kind
     ), line AS (
-      SELECT line.*, line.state = 'sent' OR line.state = 'queued' AND batch.state <> 'draft' AS is_held
+      SELECT line.*, ${IS_HELD} AS is_held
       FROM payout_line AS line JOIN payout_batch AS batch ON batch.id = line.batch_id
     )
     SELECT

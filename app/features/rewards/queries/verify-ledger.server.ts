@@ -1,4 +1,5 @@
 import type { Queryable } from "#app/platform/db/database.ts";
+import { IS_HELD } from "./held-lines.server.ts";
 
 /** The first thing in the books that is not as it must be; `id` says where, amounts are in fen. */
 export type LedgerDifference = { check: LedgerCheck; id: string; expected: string; found: string };
@@ -86,7 +87,7 @@ function findWrongWallet(db: Queryable): Promise<Found[]> {
       SELECT reward.member_id, sum(reward.gross_fen - reward.taken_fen) AS fen FROM reward
       WHERE NOT EXISTS (
         SELECT FROM payout_line AS line JOIN payout_batch AS batch ON batch.id = line.batch_id
-        WHERE line.reward_id = reward.id AND (line.state IN ('sent', 'paid') OR line.state = 'queued' AND batch.state <> 'draft')
+        WHERE line.reward_id = reward.id AND (line.state = 'paid' OR ${IS_HELD})
       ) GROUP BY reward.member_id
     ) AS owned ON owned.member_id = account.member_id
     WHERE account.kind = 'member_wallet' AND coalesce(owned.fen, 0) <> account.balance ORDER BY account.id LIMIT 1`;
@@ -98,7 +99,7 @@ function findWrongPayout(db: Queryable): Promise<Found[]> {
     FROM ledger_account AS account LEFT JOIN (
       SELECT line.member_id, sum(line.gross_fen) AS fen
       FROM payout_line AS line JOIN payout_batch AS batch ON batch.id = line.batch_id
-      WHERE line.state = 'sent' OR line.state = 'queued' AND batch.state <> 'draft' GROUP BY line.member_id
+      WHERE ${IS_HELD} GROUP BY line.member_id
     ) AS held ON held.member_id = account.member_id
     WHERE account.kind = 'member_payout' AND coalesce(held.fen, 0) <> account.balance ORDER BY account.id LIMIT 1`;
 }
