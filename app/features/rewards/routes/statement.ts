@@ -1,14 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { TFunction } from "i18next";
-import { Readable } from "node:stream";
 import type { Format } from "#app/platform/i18n/format.ts";
 import { requireMember } from "#app/platform/http/guards.ts";
 import { todayIn } from "#app/shared/club-time.ts";
 import { formatYuanPlain } from "#app/shared/money.ts";
 import { neutralizeCell } from "#app/shared/text.ts";
-import { WORKBOOK_TYPE, workbookOf } from "../commands/write-workbook.server.ts";
 import { readStatement, type StatementRow } from "../queries/statement.server.ts";
-import { sendFile } from "./parts/send-file.server.ts";
+import { sendWorkbook, type TitledColumn } from "./parts/send-workbook.server.ts";
 
 const COLUMNS = [
   { key: "at", kind: "text", width: 20 },
@@ -20,16 +18,15 @@ const COLUMNS = [
   { key: "net", kind: "amount", width: 14 },
   { key: "tax", kind: "amount", width: 14 },
   { key: "note", kind: "text", width: 28 },
-] as const;
+] as const satisfies readonly TitledColumn[];
 
 /** All that ever moved in the member's wallet, as a workbook to keep. */
 export function loader({ context, request }: LoaderFunctionArgs) {
   const ctx = requireMember(context, request);
   const t = context.texts("rewards");
-  const header = COLUMNS.map(({ key, ...column }) => ({ ...column, title: t(`statement.${key}`) }));
   const rows = cellsOf(readStatement(ctx.db, ctx.actor.memberId), t, context.format);
   const today = todayIn(ctx.clock.now(), ctx.zone).toString();
-  return sendFile(Readable.from(workbookOf(header, rows)), { type: WORKBOOK_TYPE, name: `rewards-${today}.xlsx` });
+  return sendWorkbook(rows, { t, titles: "statement", columns: COLUMNS, name: `rewards-${today}` });
 }
 
 async function* cellsOf(rows: AsyncIterable<StatementRow>, t: TFunction, format: Format): AsyncGenerator<string[]> {

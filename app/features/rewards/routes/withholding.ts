@@ -1,18 +1,16 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { TFunction } from "i18next";
-import { Readable } from "node:stream";
 import { writeAudit } from "#app/features/identity/public.server.ts";
 import type { Db } from "#app/platform/db/database.ts";
 import { badRequest, requireStaff } from "#app/platform/http/guards.ts";
 import { dateFromPlainDate, plainDateFromDate, Temporal } from "#app/shared/club-time.ts";
 import { formatYuanPlain } from "#app/shared/money.ts";
 import { neutralizeCell } from "#app/shared/text.ts";
-import { WORKBOOK_TYPE, workbookOf } from "../commands/write-workbook.server.ts";
 import { readWithheld } from "../queries/withholding.server.ts";
 import { paymentReference } from "../rules/bank-file.ts";
 import { taxPreview } from "../rules/tax-reward.ts";
 import { monthSchema } from "../schemas.ts";
-import { sendFile } from "./parts/send-file.server.ts";
+import { sendWorkbook, type TitledColumn } from "./parts/send-workbook.server.ts";
 
 const COLUMNS = [
   { key: "paidOn", kind: "text", width: 12 },
@@ -25,7 +23,7 @@ const COLUMNS = [
   { key: "net", kind: "amount", width: 14 },
   { key: "reference", kind: "text", width: 18 },
   { key: "proof", kind: "text", width: 24 },
-] as const;
+] as const satisfies readonly TitledColumn[];
 
 /** What was withheld in a month, payment by payment, for the tax return. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
@@ -35,9 +33,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const { month } = query.data;
   await writeAudit(ctx.db, ctx, { action: "withholding.export", detail: { month } });
   const t = context.texts("rewards");
-  const header = COLUMNS.map(({ key, ...column }) => ({ ...column, title: t(`withholding.${key}`) }));
-  const workbook = workbookOf(header, cellsOf(ctx.db, Temporal.PlainYearMonth.from(month), t));
-  return sendFile(Readable.from(workbook), { type: WORKBOOK_TYPE, name: `withholding-${month}.xlsx` });
+  const rows = cellsOf(ctx.db, Temporal.PlainYearMonth.from(month), t);
+  return sendWorkbook(rows, { t, titles: "withholding", columns: COLUMNS, name: `withholding-${month}` });
 }
 
 async function* cellsOf(db: Db, month: Temporal.PlainYearMonth, t: TFunction): AsyncGenerator<string[]> {
