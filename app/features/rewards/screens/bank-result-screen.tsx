@@ -11,10 +11,10 @@ import { Money } from "#app/ui/money.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Pager } from "#app/ui/pager.tsx";
-import { ProgressBar } from "#app/ui/progress-bar.tsx";
 import type { Tone } from "#app/ui/tone.ts";
 import { useFreshData } from "#app/ui/use-fresh-data.ts";
 import type { ResultView } from "../schemas.ts";
+import { JobProgress } from "./job-progress.tsx";
 import type { ResultState } from "./bank-results-screen.tsx";
 
 type ResultRow = {
@@ -76,7 +76,9 @@ export function BankResultScreen(props: Props) {
       />
       <div className="mb-4 grid gap-3">
         <FormErrorSummary errors={[]} message={refusal} />
-        {state === "booking" && progress ? <Progress {...progress} /> : null}
+        {state === "booking" && progress ? (
+          <JobProgress label={t("result.bookingLabel")} text={t("result.booking", progress)} {...progress} />
+        ) : null}
         {props.hasFailed ? <Notice tone="bad">{t("result.failed")}</Notice> : null}
         {state === "checked" ? (
           <Notice tone={counts.look > 0 ? "attend" : "neutral"}>
@@ -116,24 +118,6 @@ function BookForm({ count }: { count: number }) {
         {t("result.book", { count })}
       </Button>
     </Form>
-  );
-}
-
-function Progress({ done, total }: { done: number; total: number }) {
-  const { t } = useTranslation("rewards");
-  const progress = t("result.booking", { done, total });
-  return (
-    <div role="status">
-      <Notice icon="document">
-        <p className="mb-2">
-          {progress}{" "}
-          <Link to="." className="text-link" preventScrollReset>
-            {t("payout.refresh")}
-          </Link>
-        </p>
-        <ProgressBar value={done} max={total} label={t("result.bookingLabel")} valueText={progress} />
-      </Notice>
-    </div>
   );
 }
 

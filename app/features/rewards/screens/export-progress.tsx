@@ -1,9 +1,8 @@
-import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Notice } from "#app/ui/notice.tsx";
-import { ProgressBar } from "#app/ui/progress-bar.tsx";
 import { useFreshData } from "#app/ui/use-fresh-data.ts";
 import type { BatchState } from "../rules/move-payout.ts";
+import { JobProgress } from "./job-progress.tsx";
 
 export type ExportJob = {
   state: "queued" | "running" | "stopped" | "done" | "failed";
@@ -28,18 +27,14 @@ export function ExportProgress({ state, job }: { state: BatchState; job: ExportJ
     );
   }
   if (!isWriting || job === null) return null;
-  const progress = t("payout.writing", { done: job.done, total: job.total });
   return (
-    <div className="mb-4" role="status">
-      <Notice icon="document">
-        <p className="mb-2">
-          {progress}{" "}
-          <Link to="." className="text-link" preventScrollReset>
-            {t("payout.refresh")}
-          </Link>
-        </p>
-        <ProgressBar value={job.done} max={job.total} label={t("payout.writingLabel")} valueText={progress} />
-      </Notice>
+    <div className="mb-4">
+      <JobProgress
+        label={t("payout.writingLabel")}
+        text={t("payout.writing", { done: job.done, total: job.total })}
+        done={job.done}
+        total={job.total}
+      />
     </div>
   );
 }
